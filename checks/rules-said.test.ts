@@ -18,6 +18,7 @@ const SENTENCES: Partial<{ readonly [Key in keyof Profile]: readonly [value: Pro
   outline: ['attached', 'chuẩn bị báo cáo theo đề cương kèm theo Kế hoạch này'],
   reportLeadDays: [5, 'gửi về Sở Nội vụ trước 05 ngày khi Đoàn kiểm tra làm việc'],
   surpriseLead: ['focalAgency', 'b) Cơ quan chủ trì: Sở Nội vụ.'],
+  teamThemes: [false, 'c) Căn cứ tình hình thực tế, giao Đoàn kiểm tra tổ chức kiểm tra thêm các chuyên đề khác.'],
   solutionRequired: [true, 'Đơn vị nêu giải pháp cụ thể cho từng kiến nghị.'],
   requiresSoftCopy: [true, 'Báo cáo gửi kèm tệp điện tử.'],
   findingResponsibility: ['required', 'Làm rõ trách nhiệm của từng cá nhân.'],
@@ -124,6 +125,15 @@ const REFUSED: Readonly<Record<string, readonly (readonly [code: string, refused
       async () => act('minh', await recommendation({ state: 'disagreed' }), 'refer', { document: '', text: '' }),
     ],
     ['NOT_AGREED', async () => act('thuy', await recommendation({ dueOn: '2026-03-01' }), 'lapse', { text: '' })],
+  ],
+  teamThemes: [
+    [
+      'THEMES_ARE_FIXED',
+      async () =>
+        world.requests('minh').send(`/api/plans/${PLAN}/themes`, {
+          ...{ topic: 'Hộ tịch', method: null, reason: 'x', teamId: TEAM, proposerId: null, dueOn: null },
+        }),
+    ],
   ],
   handlingPath: [
     [
@@ -357,7 +367,7 @@ describe.each(Object.entries(REFUSED))('%s', (setting, cases) => {
     const { body } = await refused()
     expect(body.code).toBe(code)
     const [, sentence] = SENTENCES[setting as keyof Profile]!
-    expect(body.basis?.[0]).toMatch(/^Theo mục (?:I|III|IV)\.\d(?:\.b)? Kế hoạch số 12\/KH-UBND: “/)
+    expect(body.basis?.[0]).toMatch(/^Theo mục (?:I|III|IV)\.\d(?:\.[bc])? Kế hoạch số 12\/KH-UBND: “/)
     expect(body.basis?.join()).toContain(sentence)
     expect(JSON.stringify(body)).not.toMatch(/Cần Thơ|Quảng Nam|Nghi Xuân|Kiên Giang|Tây Ninh/)
   })

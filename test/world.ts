@@ -154,6 +154,8 @@ export async function seedThread(
     /** All of what the plan says; else its periods alone. */
     content?: string
     teamState?: 'proposed' | 'active'
+    /** What the Team may carry out. */
+    forms?: readonly string[]
     source?: string
   } = {},
 ): Promise<void> {
@@ -188,7 +190,7 @@ export async function seedThread(
         tenantId: PROVINCE,
         planId: PLAN,
         name: 'Đoàn kiểm tra cải cách hành chính',
-        forms: ['periodic'],
+        forms: [...(more.forms ?? ['periodic'])],
         state: more.teamState ?? 'active',
         number: '20',
         symbol: 'QĐ-UBND',

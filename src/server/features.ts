@@ -38,6 +38,7 @@ import { choices } from '#features/planning/choices/feature.ts'
 import { contents } from '#features/planning/contents/feature.ts'
 import { missingBasics } from '#features/planning/contents/store.ts'
 import { detailedPlans } from '#features/planning/detailed-plans/feature.ts'
+import { invitations } from '#features/planning/invitations/feature.ts'
 import { outlines } from '#features/planning/outlines/feature.ts'
 import { planAmendments } from '#features/planning/plan-amendments/feature.ts'
 import { amendmentPaper } from '#features/planning/plan-amendments/papers.ts'
@@ -51,6 +52,7 @@ import { textOf } from '#features/planning/plan-text/routes/reading.ts'
 import { plans } from '#features/planning/plans/feature.ts'
 import { findPlanState } from '#features/planning/plans/store.ts'
 import { teams } from '#features/planning/teams/feature.ts'
+import { themes } from '#features/planning/themes/feature.ts'
 import { archive } from '#features/reporting/archive/feature.ts'
 import { errata } from '#features/reporting/errata/feature.ts'
 import { health } from '#features/reporting/health/feature.ts'
@@ -92,6 +94,8 @@ export const FEATURES: readonly Feature[] = [
   planAmendments({ textOf }),
   planDeliveries,
   teams({ openDisagreements: countOpenDisagreements, firstSessions: firstSessionsAtWork }),
+  themes,
+  invitations,
   contents({ roundsIn }),
   choices({ lastVisits, openRecommendations: countOpenByUnit, lateReports: countLateByUnit }),
   detailedPlans({ visitsSetUp }),

@@ -477,6 +477,22 @@ export interface DB {
     headDecides: Optional<boolean | null>
     headAgreedOn: Optional<Day | null>
     contentIds: Optional<NullableList<string>>
+    themeId: Optional<string | null>
+    hostId: Optional<string | null>
+    programme: Optional<string | null>
+  }
+  invitations: {
+    id: string
+    tenantId: string
+    planId: string
+    form: string
+    part: 'coordinating' | 'invited'
+    body: string
+    state: 'asked' | 'accepted' | 'declined'
+    askedOn: Day
+    repliedOn: Optional<Day | null>
+    note: Optional<string>
+    version: Optional<number>
   }
   lots: {
     id: string
@@ -829,6 +845,20 @@ export interface DB {
     signedOn: Optional<Day | null>
     proposalNumber: Optional<string>
     proposalOn: Optional<Day | null>
+    setUpBy: Optional<string | null>
+  }
+  themes: {
+    id: string
+    tenantId: string
+    planId: string
+    topic: string
+    method: Optional<'onSite' | 'byReport' | 'online' | null>
+    reason: Optional<string>
+    teamId: Optional<string | null>
+    addedBy: string
+    addedOn: Day
+    proposerId: Optional<string | null>
+    dueOn: Optional<Day | null>
   }
   unitEvents: {
     id: string
@@ -856,6 +886,20 @@ export interface DB {
     fromOn: Day
     toOn: Optional<Day | null>
     legalDocument: Optional<string>
+  }
+  unitProposals: {
+    id: string
+    tenantId: string
+    planId: string
+    themeId: string
+    unitId: string
+    objectId: string
+    state: 'proposed' | 'accepted' | 'declined'
+    reason: Optional<string>
+    proposedBy: string
+    proposedOn: Day
+    decidedOn: Optional<Day | null>
+    version: Optional<number>
   }
   unitReports: {
     id: string

@@ -61,9 +61,9 @@ a) Thời gian kiểm tra: từ ngày ${showDay(days.from)} đến ngày ${showD
 
 b) Đối tượng kiểm tra: Sở Tài chính, Sở Y tế, Sở Xây dựng, Sở Văn hóa, Thể thao và Du lịch; 12 UBND phường, xã; 01 cơ quan ngành dọc.
 
-c) Cơ quan chủ trì: Sở Nội vụ.
+c) Cơ quan chủ trì: Thanh tra tỉnh.
 
-d) Cơ quan phối hợp: Văn phòng UBND tỉnh, Sở Tư pháp, Sở Tài chính, Sở Khoa học và Công nghệ, Thanh tra tỉnh.
+d) Cơ quan phối hợp: Sở Nội vụ, Văn phòng UBND tỉnh, Sở Tư pháp, Sở Tài chính, Sở Khoa học và Công nghệ.
 
 2. Kiểm tra công vụ
 
@@ -78,6 +78,22 @@ c) Thời gian kiểm tra: trong năm; thời gian, đơn vị được kiểm t
 a) Nội dung: chấp hành kỷ luật, kỷ cương; tiếp nhận và giải quyết thủ tục hành chính.
 
 b) Cơ quan chủ trì: Sở Nội vụ.
+
+3. Kiểm tra chuyên đề
+
+a) Nội dung: tiếp nhận, giải quyết thủ tục hành chính trong lĩnh vực y tế.
+
+b) Đối tượng kiểm tra: các cơ quan, đơn vị thuộc Sở Y tế; giao Sở Y tế đề xuất đơn vị kiểm tra.
+
+c) Căn cứ tình hình thực tế, giao Đoàn kiểm tra tổ chức kiểm tra thêm các chuyên đề khác.
+
+4. Kiểm tra hoạt động xây dựng, áp dụng, duy trì và cải tiến Hệ thống quản lý chất lượng theo TCVN ISO 9001:2015
+
+a) Thời gian kiểm tra: lồng ghép trong các đợt kiểm tra định kỳ.
+
+b) Đối tượng kiểm tra: các cơ quan hành chính của tỉnh.
+
+c) Cơ quan chủ trì: Sở Khoa học và Công nghệ.
 
 IV. TỔ CHỨC THỰC HIỆN
 

@@ -12,7 +12,11 @@ import { report } from './story/report.ts'
 import { meet } from './story/session.ts'
 import { confirmContents } from './story/sheet.ts'
 import type { Stage } from './story/stage.ts'
+import { agreeTogether, askBodies, confirmThemes, joinQuality } from './story/themes-and-quality.ts'
 import { Visit } from './story/visit.ts'
+
+/** Where the quality system is looked at in the periodic session. */
+const QUALITY_AT = 'SXD'
 
 /** Plays the running plan of the sample, act by act, each on its own day. */
 export async function playStory(stage: Stage, today: Day): Promise<void> {
@@ -20,6 +24,7 @@ export async function playStory(stage: Stage, today: Day): Promise<void> {
   const planId = await issuePlan(stage, today)
   await confirmContents(stage, planId)
   const teamId = await setUpTeam(stage, today, planId)
+  await askBodies(stage, today, planId)
   await amendPlan(stage, today, planId)
   await planInDetail(stage, today, planId)
   const inspections = new Map<string, string>()
@@ -47,6 +52,8 @@ export async function playStory(stage: Stage, today: Day): Promise<void> {
     })
     inspections.set(unit, inspection.id)
   }
+  await joinQuality(stage, today, planId, QUALITY_AT)
+  await confirmThemes(stage, today, planId, teamId)
   for (const [index, chapter] of CHAPTERS.entries())
     await play(new Visit(stage, today, chapter, inspections.get(chapter.unit)!, index))
   await checkDuty(stage, today, planId, teamId)
@@ -70,6 +77,7 @@ async function play(visit: Visit): Promise<void> {
   }
   if (visit.chapter.byReport) return reviewReport(visit)
   await schedule(visit)
+  if (visit.chapter.unit === QUALITY_AT && until === 'notified') await agreeTogether(visit)
   if (until === 'scheduled') return
   if (until === 'noticeSigned') return signNotice(visit)
   await notify(visit)

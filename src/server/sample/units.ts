@@ -51,6 +51,12 @@ const OTHERS: readonly [code: string, name: string, short: string, kind: UnitKin
   ['TTCDS', 'Trung tâm Chuyển đổi số tỉnh', 'Trung tâm CĐS', 'publicServiceUnit'],
 ]
 
+/** What is below Sở Y tế: the objects of the theme. */
+const HEALTH: readonly [code: string, name: string, short: string][] = [
+  ['BVDK', 'Bệnh viện Đa khoa tỉnh Mẫu', 'Bệnh viện Đa khoa tỉnh'],
+  ['TTKSBT', 'Trung tâm Kiểm soát bệnh tật tỉnh Mẫu', 'TTKSBT tỉnh'],
+]
+
 /** Sở that ended on 28 February 2025, with the one that took them over. */
 const ENDED: readonly [code: string, name: string, short: string, into: string][] = [
   ['STTTT', 'Sở Thông tin và Truyền thông', 'Sở TT&TT', 'SKHCN'],
@@ -279,6 +285,8 @@ export function sampleUnits(): { units: SampleUnit[]; events: SampleEvent[] } {
       edges,
     })
   }
+  for (const [code, name, shortName] of HEALTH)
+    units.push({ ...at, parent: 'SYT', code, name, shortName, kind: 'publicServiceUnit' })
   return { units, events }
 }
 

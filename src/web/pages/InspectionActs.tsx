@@ -38,6 +38,8 @@ export function InspectionActs({
     inspection.team?.state !== 'active' && 'review',
     (inspection.team?.state !== 'active' || (schedule.session?.heldOn ?? at.on) > at.on) && 'begin',
     (conclusion?.recommendations ?? []).some(isOpen) && 'close',
+    (schedule.hostDay === null || schedule.hostDay === schedule.session?.heldOn) && 'followHost',
+    inspection.combined.find(({ host }) => host)?.state !== 'cancelled' && 'leaveHost',
   ]
   const open = inspectionActions(inspection, at).filter((action) => !refused.includes(action))
   const scheduling = useScheduleActs(inspection, schedule)

@@ -3,6 +3,7 @@ import { FindingsPanel, MinutesPanel } from '#features/inspecting/findings/ui/em
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
 import {
+  CombinedPanel,
   InspectionFacts,
   InspectionStateTag,
   InspectionSteps,
@@ -101,6 +102,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
           )}
         </>
       )}
+      {inspection.alone && <Notice tone="attention">{t.alone}</Notice>}
       {inspection.state === 'notified' && inspection.team?.state === 'established' && (
         <Notice tone="attention" actions={<LinkButton to={`/doan/${inspection.team.id}`}>{t.toTeam}</LinkButton>}>
           {t.notReady}
@@ -181,6 +183,7 @@ function ProgressPart({ inspection, schedule }: { inspection: ServedInspection; 
         ) : (
           <SchedulePanel inspection={inspection} schedule={schedule} />
         )}
+        {inspection.combined.length > 0 && <CombinedPanel inspection={inspection} />}
         {session && <AttendancePanel inspection={inspection} session={session} detailed={schedule.detailed} />}
         {session && <MinutesPanel session={session} seats={inspection.team?.seats ?? []} />}
         <PreliminaryPanel inspection={inspection} />

@@ -20,6 +20,7 @@ import { useTexts } from '../texts.ts'
 const amendments = () => import('#features/planning/plan-amendments/ui/embed.tsx')
 const AmendmentPanel = later(() => amendments().then((file) => file.AmendmentPanel))
 const PlanLife = later(() => import('./PlanLife.tsx').then((file) => file.PlanLife))
+const ThemesPanel = later(() => import('#features/planning/themes/ui/embed.tsx').then((file) => file.ThemesPanel))
 const EditionsPanel = later(() => amendments().then((file) => file.EditionsPanel))
 
 /** Where the plan stands: its places with their inspections, its days and who signed. */
@@ -35,6 +36,7 @@ export function PlanOverview({ plan, focal }: { plan: ServedPlan; focal: boolean
         {/* With its issue the places of an amendment are those of its plan. */}
         {(plan.amends === null || plan.state !== 'issued') && <CoverageTable plan={plan} />}
         {plan.amends === null && <Targets plan={plan} focal={focal} />}
+        {plan.amends === null && wasIssued(plan) && <ThemesPanel planId={plan.id} />}
         {plan.amends === null && <PlanLife plan={plan} />}
       </div>
       <aside className="column narrow-facts">

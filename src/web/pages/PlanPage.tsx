@@ -1,23 +1,21 @@
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
-import { maySet, profileOf } from '#features/ground/profiles/rules.ts'
+import { maySet } from '#features/ground/profiles/rules.ts'
 import { texts as amendmentTexts } from '#features/planning/plan-amendments/texts.ts'
 import { MissingAnnexes, TextOdds } from '#features/planning/plan-text/ui/embed.tsx'
 import type { ListedPlan, ServedPlan } from '#features/planning/plans/contract.ts'
-import { mayEditPlan, planActions, submissionGaps, wasIssued } from '#features/planning/plans/rules.ts'
+import { mayEditPlan, wasIssued } from '#features/planning/plans/rules.ts'
 import { texts } from '#features/planning/plans/texts.ts'
-import { PlanStateTag, PlanWords, planNumber, usePlanActs } from '#features/planning/plans/ui/embed.tsx'
+import { PlanStateTag, PlanWords, planNumber } from '#features/planning/plans/ui/embed.tsx'
 import { holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
-import { type Address, useOptionalPathParam, usePathParam } from '../address.ts'
-import { ActionBar } from '../design/ActionBar.tsx'
+import { useOptionalPathParam, usePathParam } from '../address.ts'
 import { DownloadButton, LinkButton } from '../design/Button.tsx'
-import { Gaps } from '../design/Gaps.tsx'
 import { Empty, Loaded, later } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
 import { PaperFiles } from '../design/PaperFiles.tsx'
 import { Tabs } from '../design/Tabs.tsx'
-import { useCircumstances, useMe } from '../me.tsx'
+import { useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 
@@ -25,10 +23,14 @@ const SettingsPanel = later(() => import('#features/ground/profiles/ui/embed.tsx
 const DrawsPanel = later(() => import('#features/inspecting/surprises/ui/embed.tsx').then((file) => file.DrawsPanel))
 const ChoicesPanels = later(() => import('#features/planning/choices/ui/embed.tsx').then((file) => file.ChoicesPanels))
 const ContentsPanel = later(() => import('#features/planning/contents/ui/embed.tsx').then((file) => file.ContentsPanel))
+const InvitationsPanel = later(() =>
+  import('#features/planning/invitations/ui/embed.tsx').then((file) => file.InvitationsPanel),
+)
 const OutlinePanel = later(() => import('#features/planning/outlines/ui/embed.tsx').then((file) => file.OutlinePanel))
 const DeliveriesPanel = later(() =>
   import('#features/planning/plan-deliveries/ui/embed.tsx').then((file) => file.DeliveriesPanel),
 )
+const PlanActs = later(() => import('./PlanActs.tsx').then((file) => file.PlanActs))
 const PlanOverview = later(() => import('./PlanOverview.tsx').then((file) => file.PlanOverview))
 const PlanDetailed = later(() => import('./PlanDetailed.tsx').then((file) => file.PlanDetailed))
 const PlanPaper = later(() => import('./PlanPaper.tsx').then((file) => file.PlanPaper))
@@ -142,7 +144,14 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
       )}
       {part === 'lua-chon' && plan.amends === null && office && <ChoicesPanels plan={plan} />}
       {part === 'chi-tiet' && <PlanDetailed plan={plan} />}
-      {part === 'noi-dung' && <PlanWords planId={plan.id} content={plan.content} />}
+      {part === 'noi-dung' && (
+        <div className="column">
+          <PlanWords planId={plan.id} content={plan.content} />
+          {plan.amends === null && wasIssued(plan) && (focal || isLeader(actor) || holdsPost(actor, 'clerk')) && (
+            <InvitationsPanel planId={plan.id} />
+          )}
+        </div>
+      )}
       {part === 'danh-muc' && plan.amends === null && <ContentsPanel planId={plan.id} issued={wasIssued(plan)} />}
       {part === 'de-cuong' && <OutlinePanel planId={plan.id} mayAdd={focal && plan.state !== 'cancelled'} />}
       {part === 'cau-hinh' && (
@@ -156,33 +165,6 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
           {plan.amends === null && wasIssued(plan) && <DrawsPanel planId={plan.id} year={plan.planYear} />}
         </div>
       )}
-    </>
-  )
-}
-
-/** Where what a plan lacks is filled in, by the field that the refusal names; a document still being read on its page. */
-const PLACES: Readonly<Record<string, (id: string) => Address | `#${string}`>> = {
-  targets: (id) => `/ke-hoach/${id}`,
-  contents: (id) => `/ke-hoach/${id}/danh-muc`,
-  missingAnnexes: () => '#phu-luc',
-  duties: (id) => `/ke-hoach/${id}#viec-cap-huyen`,
-  legalBases: (id) => `/ke-hoach/${id}/soan`,
-  from: (id) => `/ke-hoach/${id}/soan`,
-}
-
-function PlanActs({ plan, mayAccept }: { plan: ServedPlan; mayAccept: boolean }) {
-  const settings = profileOf(plan.settings)
-  const open = planActions(plan, useCircumstances(settings)).filter(
-    (action) => mayAccept || (action !== 'acceptImported' && action !== 'submit'),
-  )
-  const acts = usePlanActs(plan, open.includes('sign'))
-  const gaps = open.includes('submit') ? submissionGaps(plan, plan, settings) : []
-  return (
-    <>
-      <Gaps gaps={gaps} placeOf={({ field }) => (field && PLACES[field]?.(plan.id)) || `/ke-hoach/nhap/${plan.id}`} />
-      <div className="actions acts">
-        <ActionBar path="/api/plans" id={plan.id} version={plan.version} open={open} acts={acts} />
-      </div>
     </>
   )
 }

@@ -78,6 +78,7 @@ const NEXT_OF_INSPECTION = [
     'notify',
     'gather',
     'schedule',
+    'followHost',
     'review',
     'resumeReview',
     'begin',
@@ -138,7 +139,9 @@ export function lineOfInspection(
   const { inspection, profile, heldOn, reportDueOn } = around
   // Where the plan does not ask the head to speak, or he has spoken, nobody waits for it.
   const open = inspectionActions(inspection, { by, on, settings: profile }).filter(
-    (action) => action !== 'concludePreliminarily' || isPreliminaryDue(inspection, profile),
+    (action) =>
+      (action !== 'concludePreliminarily' || isPreliminaryDue(inspection, profile)) &&
+      (action !== 'followHost' || inspection.state === 'planned'),
   )
   const action = nextOf(NEXT_OF_INSPECTION, open)
   if (!action || waits(action, around, on) || isSecretarys(action, around, by.id)) return []

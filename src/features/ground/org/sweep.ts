@@ -59,6 +59,7 @@ export const swept: SweptFeature = {
         ...{ tenant_id: tenant, unit_id: organ, kind: 'specialisedAgency', level: 'commune', commune_type: null },
         ...{ parent_id: WARD, valid_from: '2020-01-01' },
       })
+      ids.organ = organ
       await seeder.add('unit_links', {
         ...{ tenant_id: tenant, kind: 'focalPar', of_unit: WARD, to_unit: organ, from_on: '2020-01-01', to_on: null },
       })

@@ -77,7 +77,7 @@ const deskReviewCommands = ({ lockReport }: Handed): Commanded<Inspection, OwnMo
     resumeReview: INSPECTION_MOVES.resumeReview,
   },
   complete: {
-    gather: findStanding,
+    gather: (tx, inspection, _input, { on }) => findStanding(tx, inspection, on),
     review: async (tx, inspection) => {
       const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
       const report = await findReportOf(tx, inspection.id)

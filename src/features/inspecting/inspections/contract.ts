@@ -3,6 +3,7 @@ import type { UnitKind } from '#features/ground/org/rules.ts'
 import { dayShape, endingShape, issueShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanFacts } from '#features/planning/plans/contract.ts'
+import type { QualityScope } from '#features/planning/plans/rules.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import type { Seat } from '#kernel/actor.ts'
 import { CLOCK, type Day } from '#kernel/day.ts'
@@ -43,6 +44,8 @@ export const inspectionShapes = {
   followUp: z.strictObject({}),
   close: z.strictObject({}),
   cancel: endingShape,
+  followHost: z.strictObject({}),
+  leaveHost: z.strictObject({}),
 }
 
 /** For every unit that the plan names and that has none yet. */
@@ -57,6 +60,9 @@ export const newInspectionShape = z.strictObject({
   form: z.enum(ANNOUNCED_FORMS),
   method: z.enum(['onSite', 'byReport', 'online']),
   round: z.int().min(1).max(20),
+  themeId: z.uuid().nullable().default(null),
+  /** The programme of the Party or the Council, for one that is made for it. */
+  programme: words.max(1000).default(''),
 })
 
 export const reinspectionShape = z.strictObject({ kind: z.enum(['reinspection', 'recheck']), necessity: words })
@@ -120,6 +126,26 @@ export interface ServedInspection extends Inspection {
   readonly settings: Profile
   /** Who comes, as the inspected unit has been told; empty for everybody else. */
   readonly toldTeam: readonly ToldSeat[]
+  /** What a thematic one looks into. */
+  readonly topic: string
+  /** Who leads its form, in the plan's words. */
+  readonly lead: string
+  /** The other inspections of its session; `open`: the person may read them. */
+  readonly combined: readonly (Combined & { readonly open: boolean })[]
+  /** Its plan holds this form in the sessions of another, and it stands alone. */
+  readonly alone: boolean
+  /** What a quality-system inspection looks at. */
+  readonly quality: QualityScope | null
+}
+
+/** Another inspection of one session: two Teams, two results, one visit. */
+export interface Combined extends Pick<Inspection, 'id' | 'form' | 'state'> {
+  readonly team: string
+  readonly head: string
+  /** When its head agreed to the day. */
+  readonly agreedOn: Day | null
+  /** It is the one in whose session the other takes place. */
+  readonly host: boolean
 }
 
 export interface ToldSeat {

@@ -3,11 +3,12 @@ import type { Unit } from '#features/ground/org/rules.ts'
 import { findUnit } from '#features/ground/org/store.ts'
 import { issuerOf, type PaperHead, signerOf, teamIssuer } from '#features/ground/papers/document.ts'
 import { abbreviationOf } from '#features/ground/papers/rules.ts'
-import type { Plan } from '#features/planning/plans/rules.ts'
+import { type Plan, type QualityScope, qualityScope } from '#features/planning/plans/rules.ts'
 import { findPlan } from '#features/planning/plans/store.ts'
 import { subjectNames } from '#features/planning/plans/texts/subjects.ts'
 import { leadsTeam, type Team } from '#features/planning/teams/rules.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
+import { findTheme } from '#features/planning/themes/store.ts'
 import type { DelegatedAct } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { found } from '#server/acts/commands.ts'
@@ -24,19 +25,33 @@ export interface Around {
   readonly committee: Unit
   /** What the plan inspects, as titles of papers say it: "cải cách hành chính, chuyển đổi số". */
   readonly subject: string
+  /** What a quality-system inspection looks at. */
+  readonly quality: QualityScope | null
+}
+
+/** A theme and a programme stand in every paper of their inspection; a quality system is a subject of its own. @source QN-II-1b, CT-III-3, CT-III-4 */
+function subjectOf({ form, programme }: Inspection, plan: Plan, topic: string): string {
+  if (form === 'isoQms') {
+    const { facets, standard } = qualityScope(plan.content)
+    return `${facets.join(', ') || 'áp dụng'} hệ thống quản lý chất lượng${standard && ` theo ${standard}`}`
+  }
+  const subject = plan.subjects.map((one) => subjectNames.vi[one]).join(', ')
+  return [subject, topic && `chuyên đề “${topic}”`, programme && `theo ${programme}`].filter(Boolean).join(', ')
 }
 
 /** The inspection with what its papers name, each as it was on the day of the notice. */
 export async function around(tx: Tx, id: string, at: PaperAt): Promise<Around> {
   const inspection = found(await findInspection(tx, id))
   const plan = found(await findPlan(tx, inspection.planId))
+  const theme = inspection.themeId ? await findTheme(tx, inspection.themeId) : null
   return {
     inspection,
     plan,
     team: inspection.teamId ? await findTeam(tx, inspection.teamId) : null,
     unit: found(await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? at.on)),
     committee: await committeeOf(tx, at, null),
-    subject: plan.subjects.map((one) => subjectNames.vi[one]).join(', '),
+    subject: subjectOf(inspection, plan, theme?.topic ?? ''),
+    quality: inspection.form === 'isoQms' ? qualityScope(plan.content) : null,
   }
 }
 

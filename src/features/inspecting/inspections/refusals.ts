@@ -231,23 +231,23 @@ export const refusals = defineRefusals({
     source: ['QN-II-3a-6', 'QN-II-4-2'],
     vi: ({ decides }: HeadDecides) =>
       decides === 'day'
-        ? 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy báo Trưởng đoàn xem và đồng ý lịch.'
+        ? 'Thời gian của cuộc kiểm tra này do Trưởng đoàn quyết định. Hãy báo Trưởng đoàn xem và đồng ý lịch.'
         : decides === 'unit'
           ? 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy đề nghị Trưởng đoàn của Đoàn này chọn đơn vị.'
           : 'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
     en: ({ decides }: HeadDecides) =>
       decides === 'day'
-        ? 'In this form the team head decides day and unit. Ask the head to look at the day and agree to it.'
+        ? 'The team head decides the day of this inspection. Ask the head to look at it and agree.'
         : decides === 'unit'
           ? 'In this form the team head decides day and unit. Ask the head of this Team to choose the unit.'
           : 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
   },
   DAY_NOT_AGREED: {
     kind: 'conflict',
-    source: 'QN-II-4-2',
+    source: ['QN-II-4-2', 'CT-IV-2b-1'],
     vi: () =>
-      'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định; lịch chưa được Trưởng đoàn đồng ý. Hãy báo Trưởng đoàn xem lịch.',
-    en: () => 'In this form the team head decides day and unit, and has not agreed to the day yet. Ask the head.',
+      'Thời gian của cuộc kiểm tra này do Trưởng đoàn quyết định; lịch chưa được Trưởng đoàn đồng ý. Hãy báo Trưởng đoàn xem lịch.',
+    en: () => 'The team head decides the day of this inspection, and has not agreed to it yet. Ask the head.',
   },
   REPORT_DUE_PAST: {
     kind: 'invalid',
@@ -339,6 +339,80 @@ export const refusals = defineRefusals({
     setting: 'reinspectionKinds',
     vi: () => 'Kế hoạch này không có hình thức kiểm tra lại vừa chọn. Hãy chọn hình thức mà kế hoạch quy định.',
     en: () => 'This plan does not know that kind of re-inspection. Choose one that the plan names.',
+  },
+  THEME_REQUIRED: {
+    kind: 'invalid',
+    field: 'themeId',
+    source: 'QN-II-1b',
+    vi: () =>
+      'Kiểm tra chuyên đề phải theo một chuyên đề đã xác nhận của kế hoạch. Hãy chọn chuyên đề, hoặc xác nhận ở trang kế hoạch trước.',
+    en: () =>
+      'A thematic inspection is of a confirmed theme of its plan. Choose one, or confirm it on the page of the plan.',
+  },
+  THEME_OTHER_METHOD: {
+    kind: 'invalid',
+    field: 'method',
+    source: 'QN-II-3b-2',
+    vi: ({ method }: Pick<Asked, 'method'>) =>
+      `Chuyên đề này kiểm tra bằng phương pháp “${called(methodNames.vi, method)}”. Hãy chọn phương pháp đó.`,
+    en: ({ method }: Pick<Asked, 'method'>) =>
+      `This theme is inspected by the method “${called(methodNames.en, method)}”. Choose it.`,
+  },
+  PROPOSAL_REQUIRED: {
+    kind: 'conflict',
+    field: 'unitId',
+    source: 'QN-II-2b-2',
+    vi: ({ unit, waits }: { unit: string; waits: boolean }) =>
+      waits
+        ? `${unit} đã được đề xuất cho chuyên đề này, chưa được chấp nhận. Hãy xem xét đề xuất ở trang kế hoạch.`
+        : `${unit} chưa được đề xuất cho chuyên đề này. Hãy chờ cơ quan được giao đề xuất, hoặc chọn đơn vị đã chấp nhận.`,
+    en: ({ unit, waits }) =>
+      waits
+        ? `${unit} is proposed for this theme and not accepted yet. Decide on it on the page of the plan.`
+        : `${unit} has not been proposed for this theme. Wait for the body that proposes, or choose an accepted unit.`,
+  },
+  PROGRAMME_REQUIRED: {
+    kind: 'invalid',
+    field: 'programme',
+    source: 'CT-III-4',
+    vi: () => 'Hãy ghi chương trình của Thành ủy (Tỉnh ủy), HĐND mà cuộc kiểm tra thực hiện theo: số, ngày, tên.',
+    en: () => 'Say which programme of the Party committee or the Council it is made for: number, day, title.',
+  },
+  ISO_NOT_INTEGRATED: {
+    kind: 'invalid',
+    source: 'CT-III-3c-1',
+    vi: () =>
+      'Kế hoạch lồng ghép hình thức này trong buổi kiểm tra định kỳ, nhưng đơn vị chưa có cuộc định kỳ nào cùng đợt. Nếu vẫn kiểm tra riêng, hãy ghi lý do vào hồ sơ.',
+    en: () =>
+      'The plan holds this form within a periodic session, and the unit has no periodic inspection in the round. It may still be held alone.',
+  },
+  FOLLOWS_HOST: {
+    kind: 'conflict',
+    source: 'CT-III-3c-1',
+    vi: () =>
+      'Cuộc kiểm tra này lồng ghép trong buổi kiểm tra định kỳ, không xếp lịch riêng. Hãy xếp lịch buổi định kỳ rồi chọn “Theo lịch buổi định kỳ”.',
+    en: () =>
+      'This inspection takes place in the periodic session and has no day of its own. Schedule that one, then follow its day.',
+  },
+  HOST_NOT_SCHEDULED: {
+    kind: 'conflict',
+    source: 'CT-III-3c-1',
+    vi: () => 'Buổi kiểm tra định kỳ của đơn vị chưa có lịch. Hãy xếp lịch buổi đó trước.',
+    en: () => 'The periodic session of the unit has no day yet. Schedule it first.',
+  },
+  HOST_STANDS: {
+    kind: 'conflict',
+    source: 'CT-III-3c-1',
+    vi: () => 'Cuộc kiểm tra định kỳ vẫn thực hiện nên cuộc này vẫn lồng ghép. Chỉ tách ra khi cuộc định kỳ đã hủy.',
+    en: () =>
+      'The periodic inspection goes on, so this one stays within it. It is parted only once that one is cancelled.',
+  },
+  HOST_DAY_CHANGED: {
+    kind: 'conflict',
+    source: 'CT-III-3c-1',
+    vi: ({ heldOn }: { heldOn: string }) =>
+      `Buổi kiểm tra định kỳ đã chuyển sang ngày ${show(heldOn)}. Hãy chọn “Theo lịch buổi định kỳ” để cập nhật lịch này.`,
+    en: ({ heldOn }) => `The periodic session was moved to ${english(heldOn)}. Follow its day first.`,
   },
   OUTSIDE_PLAN_SCOPE: {
     kind: 'invalid',

@@ -55,6 +55,7 @@ const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   form: 'periodic',
   method: 'onSite',
   round: 1,
+  ...{ themeId: null, hostId: null, programme: null },
   headDecides: false,
   headAgreedOn: null,
   state: 'planned',

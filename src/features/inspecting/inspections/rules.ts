@@ -4,6 +4,7 @@ export { answerClarification, type Clarification } from './rules/desk.ts'
 export {
   type BeginFacts,
   type ConcludeFacts,
+  type HostFacts,
   INSPECTION_PATHS,
   type InspectionAction,
   type InspectionInputs,
@@ -31,5 +32,14 @@ export { asKnownTo, mayEditLists } from './rules/lists.ts'
 export { INSPECTION_MOVES, inspectionActions } from './rules/moves.ts'
 export { nextStep } from './rules/next.ts'
 export { noticeDueOn, reportAddress, reportDueOn } from './rules/notice.ts'
-export { checkNaming, checkScope, type Scope, type ScopedUnit } from './rules/scope.ts'
-export { sessionCautions } from './rules/session.ts'
+export {
+  checkNaming,
+  checkProgramme,
+  checkScope,
+  checkTheme,
+  type Scope,
+  type ScopedUnit,
+  type Themes,
+  themeFor,
+} from './rules/scope.ts'
+export { aloneCaution, isHostFor, sessionCautions } from './rules/session.ts'

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { type CoverageRule, type Formed, readForms } from '#features/planning/plans/rules.ts'
-import { checkScope, type Inspection, type ScopedUnit } from './rules.ts'
+import {
+  checkProgramme,
+  checkScope,
+  checkTheme,
+  type Inspection,
+  type ScopedUnit,
+  type Themes,
+  themeFor,
+} from './rules.ts'
 
 const SETTINGS = { isoMode: 'none' } as const
 const rule = (form: string | null, kind: string, text: string, more: Partial<CoverageRule> = {}): CoverageRule => ({
@@ -97,4 +105,60 @@ test('a share over units that other sentences name opens no place beside them (K
 
 test('a plan that says nothing of forms and objects binds to none (design)', () => {
   expect(code(planOf([], []), asked('thematic', 'byReport'), unit('ward', 'communePC'))).toBe('fits')
+})
+
+const theme = (id: string, change: Partial<Themes['themes'][number]> = {}): Themes['themes'][number] => ({
+  ...{ id, planId: 'plan', topic: `Chuyên đề ${id}`, method: null, reason: '', teamId: null, addedOn: '2024-04-01' },
+  ...{ proposerId: null, dueOn: null },
+  ...change,
+})
+const proposed = (objectId: string, state: Themes['proposals'][number]['state'], themeId = 'health') => ({
+  ...{ themeId, objectId, state },
+})
+const THEMES: Themes = {
+  themes: [
+    theme('health', { proposerId: 'body', dueOn: '2024-05-01' }),
+    theme('land', { teamId: 'team', method: 'byReport' }),
+  ],
+  unconfirmed: [],
+  proposals: [proposed('hospital', 'accepted'), proposed('clinic', 'proposed'), proposed('lab', 'declined')],
+}
+const themed = (themeId: string | null, id: string, change: object = {}, themes = THEMES) =>
+  checkTheme(themes, { form: 'thematic', method: 'onSite', themeId, ...change }, { id, name: id })?.code ?? 'fits'
+
+test('a thematic inspection is of a theme, where the plan has any; of another form none is asked (QN-II-1b)', () => {
+  expect(themed(null, 'hospital')).toBe('THEME_REQUIRED')
+  expect(themed('elsewhere', 'hospital')).toBe('THEME_REQUIRED')
+  expect(themed(null, 'hospital', {}, { themes: [], unconfirmed: ['Chứng thực'], proposals: [] })).toBe(
+    'THEME_REQUIRED',
+  )
+  expect(themed(null, 'hospital', {}, { themes: [], unconfirmed: [], proposals: [] })).toBe('fits')
+  expect(themed(null, 'hospital', { form: 'periodic' })).toBe('fits')
+})
+
+test('where another body proposes, a unit is inspected once it is accepted, and a declined one never (QN-II-2b-2)', () => {
+  expect(['hospital', 'clinic', 'lab', 'school'].map((id) => themed('health', id))).toEqual([
+    ...['fits', 'PROPOSAL_REQUIRED', 'UNIT_NOT_IN_SCOPE', 'PROPOSAL_REQUIRED'],
+  ])
+})
+
+test('a theme that a Team added takes in any unit, by the method that it says (QN-II-3b-2)', () => {
+  const anywhere = unit('school', 'publicServiceUnit', 'Sở Giáo dục và Đào tạo')
+  const scope = { forms: readForms(QN, SETTINGS), targets: QN.targets ?? [], places }
+  expect(checkScope(scope, asked('thematic'), anywhere, { teamId: 'team' })).toBeNull()
+  expect(checkScope(scope, asked('thematic'), anywhere, { teamId: null })?.code).toBe('UNIT_KIND_NOT_IN_SCOPE')
+  expect(themed('land', 'school')).toBe('THEME_OTHER_METHOD')
+  expect(themed('land', 'school', { method: 'byReport' })).toBe('fits')
+})
+
+test('without anybody choosing a unit is inspected under the one theme that fits it (QN-II-1b)', () => {
+  expect(themeFor({ ...THEMES, themes: [THEMES.themes[0]!] }, 'hospital')).toBe('health')
+  expect(themeFor({ ...THEMES, themes: [THEMES.themes[0]!] }, 'clinic')).toBeNull()
+  expect(themeFor(THEMES, 'hospital')).toBeNull()
+})
+
+test('one by programme names the programme; no other form has one (CT-III-4)', () => {
+  expect(checkProgramme({ form: 'byProgramme', programme: ' ' })?.code).toBe('PROGRAMME_REQUIRED')
+  expect(checkProgramme({ form: 'byProgramme', programme: 'Chương trình số 15-CTr/TU' })).toBeNull()
+  expect(checkProgramme({ form: 'periodic', programme: null })).toBeNull()
 })

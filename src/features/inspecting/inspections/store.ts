@@ -4,7 +4,7 @@ import { IN_FORCE } from '#features/planning/plans/rules.ts'
 import type { Seat } from '#kernel/actor.ts'
 import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import { inspectionShapes, type PlacedInspections, type UnplacedUnit } from './contract.ts'
+import { type Combined, inspectionShapes, type PlacedInspections, type UnplacedUnit } from './contract.ts'
 import { ANNOUNCED_FORMS, asKnownTo, type Inspection, type InspectionState, NOT_CARRIED_OUT, OVER } from './rules.ts'
 
 /** Those of these that the person may know of. */
@@ -80,7 +80,7 @@ export async function listUnplaced(tx: Tx, planId?: string, given?: 'given up is
 /** True when the plan has such an inspection of the unit already, other than a re-inspection or a cancelled one. @source CT-III-1b-6 */
 export async function isInspected(
   tx: Tx,
-  { planId, unitId, form, round }: Pick<Inspection, 'planId' | 'unitId' | 'form' | 'round'>,
+  { planId, unitId, form, round, themeId }: Pick<Inspection, 'planId' | 'unitId' | 'form' | 'round' | 'themeId'>,
 ): Promise<boolean> {
   const row = await tx
     .selectFrom('inspections')
@@ -89,6 +89,7 @@ export async function isInspected(
     .where('unitId', '=', unitId)
     .where('form', '=', form)
     .where('round', '=', round)
+    .where('themeId', 'is not distinct from', themeId)
     .where('state', '<>', 'cancelled')
     .where('originalId', 'is', null)
     .executeTakeFirst()
@@ -146,7 +147,7 @@ export async function findInspection(tx: Tx, id: string): Promise<Inspection | n
 
 const PLANNED = [
   ...(['id', 'planId', 'targetId', 'teamId', 'unitId', 'form', 'method', 'round'] as const),
-  ...(['originalId', 'reinspectionKind', 'necessity', 'headDecides'] as const),
+  ...(['originalId', 'reinspectionKind', 'necessity', 'headDecides', 'themeId', 'hostId', 'programme'] as const),
 ]
 
 /** New planned inspections, each of one unit. */
@@ -176,7 +177,8 @@ export async function startPlan(tx: Tx, planId: string): Promise<boolean> {
 export async function saveInspection(tx: Tx, before: Inspection, after: Inspection): Promise<boolean> {
   const saved = await saveOver(tx, 'inspections', before, {
     ...only(after, ['state', 'notifiedOn', 'preliminary', 'preliminaryBy', 'preliminaryOn']),
-    ...only(after, ['listsOpenOn', 'cancelReason', 'endingPaper', 'teamId', 'headAgreedOn']),
+    ...only(after, ['listsOpenOn', 'cancelReason', 'endingPaper', 'teamId', 'headAgreedOn', 'hostId']),
+    headDecides: after.headDecides || null,
   })
   if (!saved) return false
   if (after.doneList !== before.doneList || after.notDoneList !== before.notDoneList) await saveLists(tx, after)
@@ -195,6 +197,9 @@ function selectInspections(tx: Tx) {
       'i.originalId',
       'i.reinspectionKind',
       'i.necessity',
+      'i.themeId',
+      'i.hostId',
+      'i.programme',
       'i.notifiedOn',
       'i.preliminary',
       'i.headDecides',
@@ -226,6 +231,24 @@ export async function listToldTeam(
 ): Promise<{ name: string; seat: Seat; agencyId: string }[]> {
   const { rows } = await sql<{ name: string; seat: Seat; agencyId: string }>`
     select * from authz.told_team(${inspectionId})`.execute(tx)
+  return rows
+}
+
+/** Inspections that take place in the session of this one, as far as the person may know of them. */
+export async function listHosted(tx: Tx, hostId: string): Promise<Inspection[]> {
+  return selectInspections(tx)
+    .where('i.hostId', '=', hostId)
+    .where('i.state', 'in', ['planned', 'scheduled', 'notified'])
+    .orderBy('i.id')
+    .execute()
+}
+
+/** The other inspections of one session, to whoever knows of this one. @source CT-IV-2b-1 */
+export async function listCombined(tx: Tx, inspectionId: string): Promise<Combined[]> {
+  const { rows } = await sql<Combined>`
+    select id, form, state, team, head, agreed_on as "agreedOn", host from authz.combined_with(${inspectionId})`.execute(
+    tx,
+  )
   return rows
 }
 

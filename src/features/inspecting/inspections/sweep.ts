@@ -63,6 +63,18 @@ export const swept: SweptFeature = {
         lists_open_on: opened ? '2026-03-10' : null,
         preliminary_on: reached('preliminarilyConcluded') ? '2026-03-09' : null,
       })
+      // In the session of another: one whose host has a day, and one whose host was cancelled.
+      const host = state === 'scheduled' && ready ? 'inSession' : null
+      if (host)
+        await seeder.query(
+          'update inspections set host_id = (select id from inspections where plan_id = $1 and state = $2 limit 1) where id = $3',
+          [plan, host, of.inspection_id],
+        )
+      if (state === 'cancelled')
+        await seeder.query(
+          `update inspections set host_id = $1 where id = (select id from inspections where plan_id = $2 and state = 'notified' limit 1)`,
+          [of.inspection_id, plan],
+        )
       const entry = { tenant_id: of.tenant_id, account_id: author, action: 'schedule', thing: 'inspection' }
       await seedEntry(
         seeder,

@@ -52,6 +52,8 @@ export interface ServedSchedule {
   readonly notices: readonly ScheduleNotice[]
   readonly askedComposition: string
   readonly detailed: FollowedVisit | null
+  /** The day of the session in which it takes place; null where it is in its own, or that has none. */
+  readonly hostDay: Day | null
 }
 
 /** What a day would mean before it is chosen. */

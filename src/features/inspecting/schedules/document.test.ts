@@ -91,3 +91,19 @@ test('the notice says of which time the figures are, where the plan does (V-35)'
   )
   expect(textOf(notice)).not.toContain('Thời kỳ kiểm tra')
 })
+
+test('what goes with a periodic session is no second notice but a guidance on dossier and report, at the seat of the unit (CT-IV-2a-2, CT-III-3c-2)', () => {
+  const paper = scheduleNoticePaper({ ...notice, guidance: true, contents: ['Hoạt động duy trì hệ thống'] })
+  expect([paper.type, paper.abstract]).toEqual([
+    'HD',
+    'Hồ sơ, báo cáo phục vụ kiểm tra công tác cải cách hành chính năm 2026 tại phường An Phú',
+  ])
+  const text = textOf({ ...notice, guidance: true })
+  for (const words of [
+    'hướng dẫn hồ sơ, báo cáo phục vụ kiểm tra',
+    'tại trụ sở, cùng buổi làm việc',
+    'chậm nhất ngày 29',
+  ])
+    expect(text).toContain(words)
+  expect(text).not.toContain('thông báo lịch kiểm tra')
+})

@@ -21,6 +21,8 @@ export interface OutlineLine {
 /** What a schedule notice says. Never made for a surprise inspection. */
 export interface ScheduleNoticePaper {
   readonly head: PaperHead
+  /** Hướng dẫn hồ sơ, báo cáo: of what takes place in the session of another inspection, whose notice has told its day. */
+  readonly guidance?: boolean
   readonly year: number
   /** What is inspected: "cải cách hành chính, chuyển đổi số". */
   readonly subject: string
@@ -48,18 +50,18 @@ export interface ScheduleNoticePaper {
   readonly outline: readonly OutlineLine[] | null
 }
 
-/** Thông báo lịch kiểm tra: day, place, composition, contents and the due day of the report. @source CT-IV-1-6, KG-III-2-3, NX-IV-2.2a-2, TN-II-2b-4, TN-IVb-a-2 */
+/** Thông báo lịch kiểm tra: day, place, composition, contents and the due day of the report. @source CT-IV-1-6, CT-IV-2a-2, KG-III-2-3, NX-IV-2.2a-2, TN-II-2b-4, TN-IVb-a-2 */
 export function scheduleNoticePaper(notice: ScheduleNoticePaper): Paper {
   const [first] = notice.sessions
   const issuer = notice.head.issuer.name
   const one = notice.sessions.length === 1 && first !== undefined
   return frame(notice.head, {
-    type: 'TB',
-    abstract: `Lịch kiểm tra công tác ${notice.subject} năm ${notice.year}${one ? ` tại ${first.unit}` : ''}`,
+    type: notice.guidance ? 'HD' : 'TB',
+    abstract: `${notice.guidance ? 'Hồ sơ, báo cáo phục vụ kiểm tra' : 'Lịch kiểm tra'} công tác ${notice.subject} năm ${notice.year}${one ? ` tại ${first.unit}` : ''}`,
     body: [
       {
         kind: 'paragraph',
-        text: `Thực hiện ${notice.planCitation}, ${issuer} thông báo lịch kiểm tra${issuer === notice.team ? '' : ` của ${notice.team}`} như sau:`,
+        text: `Thực hiện ${notice.planCitation}, ${issuer} ${notice.guidance ? 'hướng dẫn hồ sơ, báo cáo phục vụ kiểm tra' : 'thông báo lịch kiểm tra'}${issuer === notice.team ? '' : ` của ${notice.team}`} như sau:`,
       },
       { kind: 'heading', level: 1, text: 'Thời gian, địa điểm, hình thức kiểm tra' },
       { kind: 'clause', level: 2, text: `Hình thức: ${notice.form}; phương pháp: ${notice.method}.` },
@@ -79,7 +81,9 @@ export function scheduleNoticePaper(notice: ScheduleNoticePaper): Paper {
       {
         kind: 'clause',
         level: 2,
-        text: 'Chuẩn bị hồ sơ, tài liệu kiểm chứng; bố trí địa điểm và thành phần làm việc theo Thông báo này.',
+        text: notice.guidance
+          ? 'Chuẩn bị hồ sơ, tài liệu của từng nội dung tại mục II; việc kiểm tra tiến hành tại trụ sở, cùng buổi làm việc của Đoàn kiểm tra định kỳ.'
+          : 'Chuẩn bị hồ sơ, tài liệu kiểm chứng; bố trí địa điểm và thành phần làm việc theo Thông báo này.',
       },
       ...(notice.contact === null
         ? []
@@ -92,7 +96,7 @@ export function scheduleNoticePaper(notice: ScheduleNoticePaper): Paper {
           ]),
       {
         kind: 'paragraph',
-        text: `${issuer} thông báo để ${one ? first.unit : 'các cơ quan, đơn vị'} biết, chuẩn bị và phối hợp thực hiện.`,
+        text: `${issuer} ${notice.guidance ? 'hướng dẫn' : 'thông báo'} để ${one ? first.unit : 'các cơ quan, đơn vị'} biết, chuẩn bị và phối hợp thực hiện.`,
       },
     ],
     annexes:

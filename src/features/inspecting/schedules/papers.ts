@@ -1,5 +1,6 @@
 import { BLANK } from '#features/ground/delegations/papers.ts'
 import { listCopies } from '#features/ground/evidence/store.ts'
+import { findUnit } from '#features/ground/org/store.ts'
 import { fileNameOf, hourOf, planCitation, recipientsOf } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { around, noticeIssuer } from '#features/inspecting/inspections/papers.ts'
@@ -44,7 +45,7 @@ export const scheduleNoticeKind: PaperKind = {
 }
 
 async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
-  const { inspection, plan, team, unit, committee, subject } = await around(tx, id, at)
+  const { inspection, plan, team, unit, committee, subject, quality } = await around(tx, id, at)
   const session = found(await findSession(tx, inspection.id))
   if (inspection.form === 'surprise') throw new Refused(common.NOT_FOUND())
   const notice = (await listNotices(tx, inspection.id)).find(
@@ -54,7 +55,8 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
   const decision = await decisionCitation(tx, team, committee, at)
   const { issuer, signer, symbol, fileLine } = await noticeIssuer(
     tx,
-    { team, committee },
+    // A Team that a body set up stands below that body.
+    { team, committee: (team?.setUpBy && (await findUnit(tx, team.setUpBy, at.on))) || committee },
     at,
     { by: notice?.signerId ?? null, on: notice?.signedOn ?? notice?.issuedOn ?? null },
     profile.noticeIssuer,
@@ -64,7 +66,7 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
     head: {
       issuer,
       number: notice?.number ?? null,
-      symbol: notice?.symbol || symbol,
+      symbol: notice?.symbol || (inspection.hostId === null ? symbol : symbol.replace(/^TB-/u, 'HD-')),
       date: notice?.issuedOn ?? BLANK,
       signer,
       recipients: recipientsOf(profile.noticeRecipients, [
@@ -74,6 +76,7 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
       ]),
       fileLine,
     },
+    guidance: inspection.hostId !== null,
     year: plan.planYear,
     subject,
     planCitation: planCitation(plan, committee.name),
@@ -90,7 +93,9 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
         reportDueOn: notice ? notice.reportDueOn : (reportDueOn(session.heldOn, profile.reportLeadDays) ?? 'blank'),
       },
     ],
-    contents: (plan.content.contents ?? []).map((node) => node.text),
+    contents: quality
+      ? quality.facets.map((facet) => `Hoạt động ${facet} hệ thống quản lý chất lượng ${quality.standard}`.trim())
+      : (plan.content.contents ?? []).map((node) => node.text),
     teamComposition: decision ? [`Trưởng đoàn và các thành viên theo ${decision}`] : [],
     unitComposition: session.composition
       .split(/[;\n]/)
@@ -103,5 +108,6 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
     outline: outline ? outlineLines(outline.items) : null,
   })
   const number = { number: notice?.number ?? null, symbol: notice?.symbol ?? '' }
-  return { paper, name: fileNameOf('Thông báo lịch kiểm tra', number, unit.name) }
+  const name = inspection.hostId === null ? 'Thông báo lịch kiểm tra' : 'Hướng dẫn hồ sơ, báo cáo'
+  return { paper, name: fileNameOf(name, number, unit.name) }
 }

@@ -3,6 +3,7 @@ import { hashOfCopy, shareFiles } from '#features/ground/evidence/store.ts'
 import { findUnit, listUnits, namesOf } from '#features/ground/org/store.ts'
 import { getProfile, getProfiles } from '#features/ground/profiles/store.ts'
 import {
+  aloneCaution,
   INSPECTION_MOVES,
   type Inspection,
   type InspectionInputs,
@@ -13,7 +14,13 @@ import {
   type SessionInput,
   sessionCautions,
 } from '#features/inspecting/inspections/rules.ts'
-import { findInspection, keptInspection, listPlanned, listUnplaced } from '#features/inspecting/inspections/store.ts'
+import {
+  findInspection,
+  keptInspection,
+  listHosted,
+  listPlanned,
+  listUnplaced,
+} from '#features/inspecting/inspections/store.ts'
 import type { FollowedVisit } from '#features/planning/detailed-plans/contract.ts'
 import { type DetailedPlan, visitOf } from '#features/planning/detailed-plans/rules.ts'
 import { listFollowed } from '#features/planning/detailed-plans/store.ts'
@@ -24,7 +31,7 @@ import { holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import { type Day, isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
-import { type Commanded, commandRoute, type Done, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
+import { type Commanded, commandRoute, type Done, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import { inspecting, inTeam, inUnit, signedIn } from '#server/http/gates.ts'
@@ -37,7 +44,9 @@ import { askedComposition, checkSheet, sentNotice, withSheet } from './rules.ts'
 import {
   acknowledgeNotice,
   cancelSession,
+  entryIn,
   findClash,
+  findHost,
   findSession,
   findStanding,
   listNotices,
@@ -47,7 +56,7 @@ import {
   windowIn,
 } from './store.ts'
 
-type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule' | 'agreeDay' | 'cancel'>
+type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule' | 'agreeDay' | 'cancel' | 'followHost' | 'leaveHost'>
 
 export function scheduleRoutes(app: Routes, services: Services): void {
   /** The calendar: every session that this person may know of, and the inspections for which he may still choose a day. */
@@ -86,6 +95,7 @@ export function scheduleRoutes(app: Routes, services: Services): void {
           inspection,
           await listTeams(tx, inspection.planId),
         ),
+        hostDay: (await findHost(tx, inspection)).hostSession?.heldOn ?? null,
       }
     }),
   )
@@ -102,8 +112,11 @@ export function scheduleRoutes(app: Routes, services: Services): void {
       const plan = await findPlanFacts(tx, inspection.planId)
       const window = await windowIn(tx, inspection, settings)
       const again = inspection.originalId !== null
-      const bound = again && reinspectionOutsideWindow === 'exempt' ? null : window
-      const cautions = sessionCautions(day, on, reportLeadDays, plan?.issuedOn ?? null, bound, again)
+      const exempt = (again && reinspectionOutsideWindow === 'exempt') || inspection.form === 'byProgramme'
+      const cautions = [
+        ...sessionCautions(day, on, reportLeadDays, plan?.issuedOn ?? null, exempt ? null : window, again),
+        ...aloneCaution(inspection, await entryIn(tx, inspection, settings)),
+      ]
       return {
         planId: inspection.planId,
         reportDueOn: reportDueOn(day, reportLeadDays),
@@ -179,10 +192,14 @@ const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
     reschedule: INSPECTION_MOVES.reschedule,
     agreeDay: INSPECTION_MOVES.agreeDay,
     cancel: INSPECTION_MOVES.cancel,
+    followHost: INSPECTION_MOVES.followHost,
+    leaveHost: INSPECTION_MOVES.leaveHost,
   },
   complete: {
     schedule: scheduleFacts,
     reschedule: scheduleFacts,
+    followHost: findHost,
+    leaveHost: findHost,
     cancel: async (tx, { id }) => {
       const notice = sentNotice(await listNotices(tx, id))
       return { signedCopy: notice ? await hashOfCopy(tx, 'scheduleNotice', notice.id, 'ending') : null }
@@ -198,7 +215,28 @@ const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
       if (notice) await shareFiles(tx, { thing: 'scheduleNotice', thingId: notice.id }, true)
       await cancelSession(tx, after.id)
     },
+    followHost: async (tx, act, presence) => {
+      if (act.input.hostSession)
+        await holdSession(tx, { ...act, input: { ...act.input.hostSession, outsideReason: '' } }, presence)
+    },
+    leaveHost: (tx, { after }) => cancelSession(tx, after.id),
   },
+  // What takes place in the same session goes with it, as far as this person may move it; the rest is moved by its own Team.
+  done: {
+    schedule: (tx, { after }, presence) => moveHosted(tx, presence, after, 'followHost'),
+    reschedule: (tx, { after }, presence) => moveHosted(tx, presence, after, 'followHost'),
+    cancel: (tx, { after }, presence) => moveHosted(tx, presence, after, 'leaveHost'),
+  },
+}
+
+/** Lịch của phần lồng ghép theo buổi định kỳ. @source CT-III-3c-1 */
+async function moveHosted(tx: Tx, presence: Presence, host: Inspection, action: 'followHost' | 'leaveHost') {
+  for (const hosted of await listHosted(tx, host.id)) {
+    const settings = await getProfile(tx, hosted.planId)
+    const input = await findHost(tx, hosted)
+    if (inspectionActions(hosted, { ...presence, settings }).includes(action))
+      await move(tx, presence, scheduleCommands, hosted, action, input, settings)
+  }
 }
 
 function holdSession(tx: Tx, { after, input }: Done<Inspection, SessionInput>, { by }: Presence): Promise<void> {
@@ -250,9 +288,14 @@ function followed(
   }
 }
 
-async function scheduleFacts(tx: Tx, inspection: Inspection, input: SessionInput): Promise<ScheduleFacts> {
+async function scheduleFacts(
+  tx: Tx,
+  inspection: Inspection,
+  input: SessionInput,
+  { on }: Presence,
+): Promise<ScheduleFacts> {
   const { teamId } = inspection
   const clash = teamId ? await findClash(tx, teamId, input, inspection.id) : null
   const names = clash ? await namesOf(tx, input.heldOn as Day) : null
-  return { ...(await findStanding(tx, inspection)), clash: clash ? (names?.get(clash)?.name ?? '') : null }
+  return { ...(await findStanding(tx, inspection, on)), clash: clash ? (names?.get(clash)?.name ?? '') : null }
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { listUnits } from '#features/ground/org/store.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import {
+  type HostFacts,
   type Inspection,
   NOT_CARRIED_OUT,
   type SessionInput,
@@ -11,9 +13,18 @@ import {
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import { roundState } from '#features/inspecting/rounds/store.ts'
 import type { SetUpVisit } from '#features/planning/detailed-plans/rules.ts'
-import { entryOf, type PlanWindow, readForms, windowOf } from '#features/planning/plans/rules.ts'
+import {
+  entryOf,
+  type FormEntry,
+  type PlanWindow,
+  readForms,
+  wholeYear,
+  windowOf,
+} from '#features/planning/plans/rules.ts'
 import { findFormed } from '#features/planning/plans/store.ts'
+import { checkLead, present, type Team } from '#features/planning/teams/rules.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
+import { findTheme } from '#features/planning/themes/store.ts'
 import type { Paper } from '#kernel/blocks.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
@@ -316,24 +327,55 @@ function withMoment(row: Omit<ScheduleNotice, 'acknowledgedAt'> & { acknowledged
 const momentOf = (at: Date | null) => at?.toISOString() ?? null
 const dateOf = (moment: string | null) => (moment === null ? null : new Date(moment))
 
-/** The days in which the plan lets this form be held, in this round. @source QN-II-4-1, QN-II-4-3 */
+/** The days in which the plan lets this form be held, in this round. @source QN-II-4-1, QN-II-4-3, QN-II-3b-2 */
 export async function windowIn(
   tx: Tx,
-  { planId, form, method, round }: Inspection,
+  { planId, form, method, round, themeId }: Inspection,
   settings: Profile,
 ): Promise<PlanWindow> {
   const plan = await findFormed(tx, planId)
-  return plan
-    ? windowOf(plan, entryOf(readForms(plan, settings), { form, method }), round, settings)
-    : { from: null, to: null, indicative: false }
+  if (!plan) return { from: null, to: null, indicative: false }
+  // Nor does the plan's window bind a theme that a Team added.
+  if (themeId !== null && (await findTheme(tx, themeId))?.teamId) return wholeYear(plan)
+  return windowOf(plan, entryOf(readForms(plan, settings), { form, method }), round, settings)
+}
+
+/** Its entry among the forms of its plan; null where the plan names none. */
+export async function entryIn(tx: Tx, inspection: Inspection, settings: Profile): Promise<FormEntry | null> {
+  const plan = await findFormed(tx, inspection.planId)
+  return plan && entryOf(readForms(plan, settings), inspection)
+}
+
+/** The session in which an inspection takes place, and how far its host has come; also where the person knows nothing of the host. */
+export async function findHost(tx: Tx, { id, hostId }: Inspection): Promise<HostFacts> {
+  if (hostId === null) return { hostSession: null, hostState: '' }
+  const { rows } = await sql<HostRow>`select * from authz.host_session(${id})`.execute(tx)
+  const [row] = rows
+  if (!row) return { hostSession: null, hostState: '' }
+  const { state: hostState, heldOn, startsAt, endsAt, place, composition } = row
+  return { hostState, hostSession: heldOn && { heldOn, startsAt, endsAt, place, composition } }
+}
+
+type HostRow = { readonly state: string; readonly heldOn: Day | null } & Omit<
+  NonNullable<HostFacts['hostSession']>,
+  'heldOn'
+>
+
+/** Who leads the form by the plan, where the Team's head is of another body; null where all is as the plan says. */
+async function misledBy(tx: Tx, team: Team, inspection: Inspection, on: Day): Promise<string | null> {
+  const entry = await entryIn(tx, inspection, await getProfile(tx, inspection.planId))
+  if (!entry?.lead) return null
+  const leads = { entries: [entry], units: await listUnits(tx, on) }
+  return checkLead({ forms: [entry.form], seats: present(team.seats) }, leads) ? entry.lead : null
 }
 
 /** What its Team and its plan say of when an inspection may be, as far as the person may know of them. */
-export async function findStanding(tx: Tx, inspection: Inspection): Promise<Standing> {
+export async function findStanding(tx: Tx, inspection: Inspection, on: Day): Promise<Standing> {
   const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
   return {
     teamState: team?.state ?? null,
     teamForms: team?.forms ?? [],
+    misled: team && (await misledBy(tx, team, inspection, on)),
     window: await windowIn(tx, inspection, await getProfile(tx, inspection.planId)),
     round: await roundState(tx, inspection.planId, inspection.round),
   }

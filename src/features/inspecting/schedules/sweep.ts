@@ -23,6 +23,8 @@ export const swept: SweptFeature = {
     'schedules schedule': either(focal, runs),
     'schedules reschedule': either(focal, runs),
     'schedules agreeDay': head,
+    'schedules followHost': either(focal, runs),
+    'schedules leaveHost': either(focal, runs),
     'schedules cancel': either(focal, leader, runs),
     'PUT /api/schedules/:id/attendance': leads,
     'POST /api/schedules/:id/acknowledge': unit,

@@ -15,6 +15,7 @@ import { findInspection, keptInspection } from '#features/inspecting/inspections
 import { startRound } from '#features/inspecting/rounds/store.ts'
 import {
   addNotice,
+  findHost,
   findSession,
   findSignedNotice,
   logArrival,
@@ -217,6 +218,7 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
         const report = await findReportOf(tx, inspection.id)
         return {
           teamState: team?.state ?? null,
+          hostDay: (await findHost(tx, inspection)).hostSession?.heldOn ?? null,
           heldOn: found(await findSession(tx, inspection.id)).heldOn,
           reportArrived: report !== null && isSent(report),
         }
@@ -299,6 +301,7 @@ async function noticeFacts(tx: Tx, inspection: Inspection): Promise<NoticeFacts>
   const session = found(await findSession(tx, inspection.id))
   const signed = await findSignedNotice(tx, session.id)
   return {
+    hostDay: (await findHost(tx, inspection)).hostSession?.heldOn ?? null,
     heldOn: session.heldOn,
     composition: session.composition,
     hasOutline: (await findOutlineOf(tx, inspection.planId)) !== null,

@@ -27,10 +27,14 @@ export {
   METHODS,
   type Method,
   type PlanForms,
+  type QualityScope,
+  qualityScope,
   readForms,
+  wholeYear,
   windowOf,
 } from './rules/entries.ts'
 export { CONTENT_FORMS, type ContentForm, codeOf, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
+export { leadOf, leadUnits } from './rules/leads.ts'
 export { complementOf, type LiableUnit, liableUnits } from './rules/liable.ts'
 export {
   isEditable,

@@ -9,6 +9,7 @@ import {
 } from '#features/ground/delegations/papers.ts'
 import { listCopies } from '#features/ground/evidence/store.ts'
 import { officialName, type Unit } from '#features/ground/org/rules.ts'
+import { findUnit } from '#features/ground/org/store.ts'
 import {
   citation,
   fileNameOf,
@@ -64,9 +65,10 @@ export async function decisionCitation(
   if (!team?.decidedOn) return null
   const { teamAuthority } = await getProfile(tx, team.planId)
   const name = officialName(committee.name)
+  const body = team.setUpBy === null ? null : await findUnit(tx, team.setUpBy, team.decidedOn)
   const deciders = { peoplesCommittee: name, chair: `Chủ tịch ${name}`, focalHead: await focalName(tx, at) }
   const { number, symbol, decidedOn: issuedOn } = team
-  return citation('Quyết định', { number, symbol, issuedOn }, deciders[teamAuthority])
+  return citation('Quyết định', { number, symbol, issuedOn }, body?.name ?? deciders[teamAuthority])
 }
 
 /** The law on local government that holds since June 2025. */
@@ -79,10 +81,15 @@ async function makeTeamDecision(tx: Tx, id: string, at: PaperAt): Promise<MadePa
   const { teamAuthority, budgetSources, decisionRecipients } = await getProfile(tx, plan.id)
   const signedOn = team.signedOn ?? team.decidedOn ?? at.on
   const focalAgency = await focalName(tx, at)
-  const focal = teamAuthority === 'focalHead' ? await focalUnit(tx, at) : null
-  const head = focal
+  const decider =
+    team.setUpBy !== null
+      ? await findUnit(tx, team.setUpBy, team.decidedOn ?? at.on)
+      : teamAuthority === 'focalHead'
+        ? await focalUnit(tx, at)
+        : null
+  const head = decider
     ? {
-        issuer: issuerOf(focal, committee),
+        issuer: issuerOf(decider, committee),
         signer: signerOf(await signerAt(tx, team.signerId, signedOn, 'teamDecision'), null, 'other'),
       }
     : await committeeHead(
@@ -97,7 +104,7 @@ async function makeTeamDecision(tx: Tx, id: string, at: PaperAt): Promise<MadePa
     head: {
       ...head,
       number: team.number,
-      symbol: team.symbol || symbolOf('teamDecision', focal ? abbreviationOf(focal.name) : 'UBND'),
+      symbol: team.symbol || symbolOf('teamDecision', decider ? abbreviationOf(decider.name) : 'UBND'),
       date: team.decidedOn ?? BLANK,
       recipients: recipientsOf(decisionRecipients, [
         { text: 'Như Điều 4' },
@@ -118,7 +125,7 @@ async function makeTeamDecision(tx: Tx, id: string, at: PaperAt): Promise<MadePa
     })),
     from: plan.from,
     to: plan.to,
-    focalAgency,
+    focalAgency: team.setUpBy !== null && decider ? decider.name : focalAgency,
     budgetSources,
     executors: [
       `Chánh Văn phòng ${committee.name}`,

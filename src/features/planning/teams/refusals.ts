@@ -1,3 +1,4 @@
+import { formNames } from '#features/planning/plans/texts/forms.ts'
 import { defineRefusals } from '#kernel/decision.ts'
 import { several } from '#kernel/words.ts'
 
@@ -11,6 +12,15 @@ export const refusals = defineRefusals({
         ? 'Đoàn chưa có Trưởng đoàn. Hãy chọn đúng một Trưởng đoàn.'
         : `Đoàn đang có ${heads} Trưởng đoàn. Hãy giữ lại đúng một người.`,
     en: ({ heads }) => `The team has ${heads} heads; it must have exactly one. Choose one.`,
+  },
+  TEAM_LEAD_INVALID: {
+    kind: 'invalid',
+    field: 'seats',
+    source: ['CT-III-1c', 'CT-III-3b'],
+    vi: ({ form, lead }: { form: string; lead: string }) =>
+      `Kế hoạch giao ${lead} chủ trì ${formOf(formNames.vi, form)} nên Trưởng đoàn phải thuộc cơ quan đó. Hãy chọn Trưởng đoàn khác, hoặc lập Đoàn riêng cho hình thức này.`,
+    en: ({ form, lead }) =>
+      `By the plan ${lead} leads ${formOf(formNames.en, form)}, so the head of the team comes from there. Choose another head, or set up a team of its own for this form.`,
   },
   SEAT_TWICE: {
     kind: 'invalid',
@@ -42,3 +52,6 @@ export const refusals = defineRefusals({
       'The team has been set up by decision, so its members cannot be changed here. Use a decision on replacing a member.',
   },
 })
+
+/** What users call it, within a sentence. */
+const formOf = (names: Readonly<Record<string, string>>, form: string) => (names[form] ?? form).toLowerCase()

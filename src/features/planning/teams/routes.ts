@@ -3,11 +3,12 @@ import { holdsOn } from '#features/ground/delegations/rules.ts'
 import { listDelegations, signingFacts } from '#features/ground/delegations/store.ts'
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { findWitnesses } from '#features/ground/evidence/store.ts'
+import { listUnits } from '#features/ground/org/store.ts'
 import { checkProposal, type Proposal } from '#features/ground/papers/rules.ts'
 import { listHolders, tellOwner } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import { checkNotOver } from '#features/planning/plans/rules.ts'
-import { findPlanFacts } from '#features/planning/plans/store.ts'
+import { checkNotOver, readForms } from '#features/planning/plans/rules.ts'
+import { findFormed, findPlanFacts } from '#features/planning/plans/store.ts'
 import { type Actor, isFocal } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -21,11 +22,14 @@ import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
 import {
+  checkLead,
   idleMembers,
   inOrder,
+  type Leads,
   mayAssign,
   mayAttachCopy,
   mayReseat,
+  setUpBy,
   TEAM_MOVES,
   type Team,
   type TeamInputs,
@@ -92,7 +96,9 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
       if (over) throw new Refused(over)
       const id = randomUUID()
       mustStandWhole(proposal, presence.on)
-      await addTeam(tx, { ...proposal, id, tenantId: by.tenantId })
+      const leads = await leadsIn(tx, proposal.planId, presence.on)
+      mustBeLed(proposal, leads)
+      await addTeam(tx, { ...proposal, setUpBy: setUpBy(proposal.forms, leads), id, tenantId: by.tenantId })
       await replaceSeats(tx, { tenantId: by.tenantId, teamId: id }, proposal.seats)
       await record(tx, presence, { action: 'proposeTeam', thing: 'team', thingId: id, detail: proposal })
       return found(await findTeam(tx, id))
@@ -108,7 +114,10 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
       mustStandWhole(proposal, presence.on)
       const seated = { ...before, seats: before.seats.map(asGiven) }
       if (!mustBeSeen(request, seated, { ...seated, ...proposal, seats: inOrder(proposal.seats) })) return before
-      if (!(await renameTeam(tx, before, proposal))) throw new Refused(common.CHANGED_MEANWHILE())
+      const leads = await leadsIn(tx, before.planId, presence.on)
+      mustBeLed(proposal, leads)
+      const after = { ...proposal, setUpBy: setUpBy(proposal.forms, leads) }
+      if (!(await renameTeam(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
       await replaceSeats(tx, { tenantId: presence.by.tenantId, teamId: before.id }, proposal.seats)
       await record(tx, presence, {
         action: 'changeProposal',
@@ -152,6 +161,17 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
   commandRoute(app, services, teamCommands(later))
 }
 
+/** Who leads the forms of a plan, as far as the register knows. */
+async function leadsIn(tx: Tx, planId: string, on: Day): Promise<Leads> {
+  const formed = found(await findFormed(tx, planId))
+  return { entries: readForms(formed, await getProfile(tx, planId)).entries, units: await listUnits(tx, on) }
+}
+
+function mustBeLed(proposal: Parameters<typeof checkLead>[0], leads: Leads): void {
+  const misled = checkLead(proposal, leads)
+  if (misled) throw new Refused(misled)
+}
+
 /** The submission paper of a proposal: with number and day, or without both. */
 function mustStandWhole(proposal: Proposal, on: Day): void {
   const wrong = checkProposal(proposal, on)
@@ -159,11 +179,17 @@ function mustStandWhole(proposal: Proposal, on: Day): void {
 }
 
 /** What the signature on the decision rests on; whoever wrote the proposal last does not record it. */
-async function facts(tx: Tx, by: Actor, { id }: Team, signerId: string, on: Day) {
+async function facts(tx: Tx, by: Actor, { id, setUpBy: unitId }: Team, signerId: string, on: Day) {
   const proposedBy = await lastDoneBy(tx, { thing: 'team', thingId: id }, ['proposeTeam', 'changeProposal'])
   // Where nobody is known to have written it, whoever records it counts as that one: only the signer says so himself.
   const submittedBy = proposedBy ?? by.id
-  return { proposedBy, ...(await signingFacts(tx, by, 'teamDecision', { signerId, submittedBy, on })) }
+  const signing = await signingFacts(tx, by, 'teamDecision', { signerId, submittedBy, on })
+  if (unitId === null) return { proposedBy, ...signing }
+  // The head of that very body.
+  const heads = (await listHolders(tx, ['unitHead'], on)).filter(
+    (one) => one.accountId === signerId && one.unitId === unitId,
+  )
+  return { proposedBy, ...signing, signerHolds: heads.map(({ post }) => post) }
 }
 
 /** A seat as a form gives it. */

@@ -39,6 +39,7 @@ const team = (change: Partial<Team> = {}): Team => ({
   planId: PLAN,
   name: 'Đoàn kiểm tra cải cách hành chính',
   forms: ['periodic'],
+  setUpBy: null,
   state: 'proposed',
   number: null,
   symbol: '',

@@ -1,3 +1,4 @@
+import type { Unit } from '#features/ground/org/rules.ts'
 import {
   checkIssueDay,
   checkNumber,
@@ -5,11 +6,13 @@ import {
   checkSignDay,
   checkWitnesses,
   type Proposal,
+  type SignedBy,
   type Signing,
   type Witnesses,
 } from '#features/ground/papers/rules.ts'
 import { posts } from '#features/ground/people/texts/posts.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
+import { type FormEntry, leadOf, leadUnits } from '#features/planning/plans/rules.ts'
 import { type Actor, holdsPost, holdsSeat, isFocal, isLeader, type Post, SEATS, type Seat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { allOf, allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
@@ -39,6 +42,8 @@ export interface Team extends Proposal {
   readonly name: string
   /** Forms of inspection it may carry out (mandate). */
   readonly forms: readonly string[]
+  /** The body whose head sets it up, where the plan names one; null: who decides by the settings of the plan. */
+  readonly setUpBy: string | null
   readonly state: TeamState
   readonly number: string | null
   readonly symbol: string
@@ -80,10 +85,58 @@ export function decidersOf({ teamAuthority }: Pick<TeamSettings, 'teamAuthority'
   return teamAuthority === 'peoplesCommittee' ? ['chair', 'viceChair'] : [teamAuthority]
 }
 
-/** By the posts of the plan; a leader also in the chair's place, if that is delegated to him. */
-const decides = (actor: Actor, settings: TeamSettings) =>
-  holdsPost(actor, decidersOf(settings)) || (settings.teamAuthority !== 'focalHead' && isLeader(actor))
-const signedBy = (settings: TeamSettings) => ({ holding: decidersOf(settings), setting: 'teamAuthority' })
+/** By the posts of the plan; a leader also in the chair's place, if that is delegated to him. A body that the plan names decides by its head. */
+const decides = (actor: Actor, { setUpBy }: Team, settings: TeamSettings) =>
+  setUpBy === null
+    ? holdsPost(actor, decidersOf(settings)) || (settings.teamAuthority !== 'focalHead' && isLeader(actor))
+    : holdsPost(actor, 'unitHead', setUpBy)
+const signedBy = ({ setUpBy }: Team, settings: TeamSettings): SignedBy =>
+  setUpBy === null ? { holding: decidersOf(settings), setting: 'teamAuthority' } : { holding: ['unitHead'] }
+
+/** What the plan says of who leads its forms, with the register. */
+export interface Leads {
+  readonly entries: readonly Pick<FormEntry, 'form' | 'lead' | 'within'>[]
+  readonly units: readonly Pick<Unit, 'id' | 'kind' | 'name' | 'shortName' | 'aliases'>[]
+}
+
+/**
+ * The head of a Team comes from the body that leads its forms by the plan: a leader of the committee, or the agency that it names.
+ *
+ * @refuses TEAM_LEAD_INVALID
+ * @source CT-III-1c, CT-III-3b
+ */
+export function checkLead(
+  {
+    forms,
+    seats,
+  }: { readonly forms: readonly string[]; readonly seats: readonly Pick<TeamSeat, 'seat' | 'agencyId'>[] },
+  { entries, units }: Leads,
+): Refusal | null {
+  const agency = seats.find(({ seat }) => seat === 'teamHead')?.agencyId
+  if (agency === undefined) return null
+  for (const form of forms) {
+    const lead = leadOf(entries, form)
+    const leading = leadUnits(lead, units)
+    if (lead !== null && leading.length > 0 && !leading.includes(agency)) return invalidLead(form, lead)
+  }
+  return null
+}
+
+/** @refuses TEAM_LEAD_INVALID */
+export const invalidLead = (form: string, lead: string): Refusal => refusals.TEAM_LEAD_INVALID({ form, lead })
+
+/**
+ * Who sets up a Team: of forms that the plan holds in the sessions of another, the one body that leads them; else null, whoever decides on
+ * Teams.
+ *
+ * @source CT-IV-2a-1
+ */
+export function setUpBy(forms: readonly string[], { entries, units }: Leads): string | null {
+  const within = (form: string) => entries.some((entry) => entry.form === form && entry.within !== null)
+  if (forms.length === 0 || !forms.every(within)) return null
+  const leading = new Set(forms.flatMap((form) => leadUnits(leadOf(entries, form), units)))
+  return leading.size === 1 ? [...leading][0]! : null
+}
 
 export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
   sign: {
@@ -91,13 +144,13 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     to: 'signed',
     confirmed: true,
     // By who signs, or by the clerk from the signed paper: whoever proposes a Team does not also record that it was decided.
-    who: (actor, _team, settings) => decides(actor, settings) || holdsPost(actor, 'clerk'),
+    who: (actor, team, settings) => decides(actor, team, settings) || holdsPost(actor, 'clerk'),
     source: ['CT-IV-1-1', 'CT-SIG-1', 'TN-IVb-a-1'],
     check: (team, input, on, settings) =>
       allOf(
         checkSeats(team.seats),
         checkSignDay(input.signedOn ?? on, on),
-        checkSignature('teamDecision', input, input.proposedBy, signedBy(settings)),
+        checkSignature('teamDecision', input, input.proposedBy, signedBy(team, settings)),
       ),
     change: (_team, input, { on }) => ({ signerId: input.signerId, signedOn: input.signedOn ?? on }),
   },
@@ -108,7 +161,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     confirmed: true,
     // A clerk numbers what is signed; signature and number in one act are the signer's own.
     who: (actor, team, settings) =>
-      decides(actor, settings) || (team.state !== 'proposed' && holdsPost(actor, 'clerk')),
+      decides(actor, team, settings) || (team.state !== 'proposed' && holdsPost(actor, 'clerk')),
     source: ['CT-IV-1-1', 'QN-III-2-1', 'NX-IV-2.1', 'TN-IVb-a-1'],
     check: (team, input, on, settings) =>
       allOf(
@@ -121,7 +174,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
             'teamDecision',
             { ...input, signerId: input.signerId ?? '' },
             input.proposedBy,
-            signedBy(settings),
+            signedBy(team, settings),
           ),
         checkWitnesses(team.signerId ?? input.signerId ?? null, input),
       ),

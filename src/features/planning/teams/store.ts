@@ -5,8 +5,8 @@ import { only, saveOver } from '#server/database/saving.ts'
 import { inOrder, type Team, type TeamSeat } from './rules.ts'
 
 /** What the focal agency writes of a Team, beside its seats. */
-type ProposedTeam = Pick<Team, 'name' | 'forms' | 'proposalNumber' | 'proposalOn'>
-const PROPOSED = ['name', 'forms', 'proposalNumber', 'proposalOn'] as const
+type ProposedTeam = Pick<Team, 'name' | 'forms' | 'proposalNumber' | 'proposalOn' | 'setUpBy'>
+const PROPOSED = ['name', 'forms', 'proposalNumber', 'proposalOn', 'setUpBy'] as const
 
 /** Whether there is any Team that the person may know of. */
 export async function hasTeams(tx: Tx): Promise<boolean> {
@@ -131,6 +131,7 @@ function selectTeams(tx: Tx) {
       'signedOn',
       'proposalNumber',
       'proposalOn',
+      'setUpBy',
       'version',
     ])
 }

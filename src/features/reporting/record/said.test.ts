@@ -29,7 +29,13 @@ describe('what is said of an entry', () => {
   test.each(
     Object.entries(Object.assign({}, ...FEATURES.map(({ lives }) => lives ?? {})) as Record<string, { moves: object }>),
   )('every move of %s has a sentence (design)', (name, { moves }) => {
-    const thing = { 'unit-report': 'unitReport', 'detailed-plan': 'detailedPlan', surprise: 'inspection' }[name] ?? name
+    const thing =
+      {
+        'unit-report': 'unitReport',
+        'unit-proposal': 'unitProposal',
+        'detailed-plan': 'detailedPlan',
+        surprise: 'inspection',
+      }[name] ?? name
     for (const action of Object.keys(moves)) expect(Object.keys(said.vi[thing]!.acts)).toContain(action)
   })
   test('both languages know the same acts, and no Vietnamese sentence shows a code (design)', () => {

@@ -1,1 +1,1 @@
-export { UnitField } from './UnitField.tsx'
+export { UnitField, UnitsField } from './UnitField.tsx'

@@ -105,6 +105,8 @@ export const SETTING_TOPICS = {
     /** Kinds of unit below an inspected one of which a share is inspected too. */
     subordinateKinds: unitKinds('V-03'),
     themes: lines('V-09'),
+    /** A Team may inspect further themes than those of the plan. */
+    teamThemes: yesNo('V-09', false),
     /** Who proposes the units of a thematic inspection. */
     unitProposer: words('V-09'),
     /** Duty of civil servants is inspected by itself, of persons too. */

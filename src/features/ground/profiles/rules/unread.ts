@@ -6,8 +6,6 @@ import type { Profile } from './settings.ts'
  */
 export const UNREAD: readonly (keyof Profile)[] = [
   'subordinateKinds',
-  'themes',
-  'unitProposer',
   'civilService',
   'leadDayBasis',
   'adaptableKinds',

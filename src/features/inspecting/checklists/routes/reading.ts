@@ -148,7 +148,7 @@ export async function lookedAt(tx: Tx, inspection: Inspection, on: Day): Promise
   const contents = await listContents(tx, inspection.planId)
   return {
     members: await membersOf(tx, inspection),
-    items: itemsFor(contents, inspection, unit?.kind ?? "", await findChosen(tx, inspection.id)),
+    items: itemsFor(contents, inspection, unit?.kind ?? '', await findChosen(tx, inspection.id)),
   }
 }
 

@@ -10,6 +10,8 @@ export type RoundState = 'planned' | 'issued' | 'inProgress' | 'closed'
 export interface Standing {
   readonly teamState: 'proposed' | 'signed' | 'established' | 'active' | 'dissolved' | null
   readonly teamForms: readonly string[]
+  /** Who leads the form by the plan's words, where the Team's head is of another body. */
+  readonly misled?: string | null
   readonly window: PlanWindow
   /** How far its round has come; null where the plan has none. */
   readonly round: RoundState | null
@@ -56,6 +58,17 @@ export interface InspectionInputs {
   followUp: Record<string, never>
   close: { readonly openRecommendations: number }
   cancel: Ending & { readonly signedCopy: string | null }
+  followHost: HostFacts
+  leaveHost: HostFacts
+}
+
+/** The day of the session in which an inspection takes place. */
+export interface HostFacts {
+  /** Null while it has none. */
+  readonly hostSession:
+    | (Pick<SessionInput, 'heldOn' | 'startsAt' | 'place' | 'composition'> & { readonly endsAt: string | null })
+    | null
+  readonly hostState: string
 }
 
 export type InspectionAction = keyof InspectionInputs
@@ -78,6 +91,8 @@ export const INSPECTION_PATHS = {
   followUp: '/api/concluding',
   close: '/api/concluding',
   cancel: '/api/schedules',
+  followHost: '/api/schedules',
+  leaveHost: '/api/schedules',
 } as const satisfies Record<InspectionAction, string>
 
 /** Mở kiểm tra qua báo cáo: what the unit is asked for, and until when. */
@@ -107,6 +122,8 @@ export interface NoticeInput {
 }
 
 export interface NoticeFacts {
+  /** The day of the session in which it takes place; null where it is in its own. */
+  readonly hostDay?: Day | null
   readonly heldOn: Day
   readonly composition: string
   readonly hasOutline: boolean
@@ -115,6 +132,7 @@ export interface NoticeFacts {
 }
 
 export interface BeginFacts {
+  readonly hostDay?: Day | null
   readonly teamState: Standing['teamState']
   readonly heldOn: Day
   readonly reportArrived: boolean

@@ -62,6 +62,12 @@ export interface Inspection {
   readonly originalId: string | null
   readonly reinspectionKind: 'reinspection' | 'recheck' | null
   readonly necessity: string
+  /** Chuyên đề, of a thematic one. */
+  readonly themeId: string | null
+  /** Kiểm tra lồng ghép: the inspection in whose session it takes place; null: in its own. */
+  readonly hostId: string | null
+  /** Chương trình của Thành ủy, HĐND that it is made for; null for other forms. */
+  readonly programme: string | null
   /** By its form in the plan the head of the Team decides its day. */
   readonly headDecides: boolean
   /** When the head agreed to the day; null while one that somebody else typed waits for him. */

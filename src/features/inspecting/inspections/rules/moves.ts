@@ -11,11 +11,13 @@ import { byReport, checkGather } from './desk.ts'
 import type { InspectionAction, InspectionInputs, InspectionSettings } from './inputs.ts'
 import type { Inspection } from './inspection.ts'
 import { checkNotice, checkNoticeSigning } from './notice.ts'
-import { checkSession, unannounced } from './session.ts'
+import { checkHostDay, checkSession, ownDay, unannounced } from './session.ts'
 import { concludes, consolidates, organises, runs } from './who.ts'
 
+/** What goes with the session of another is announced by the Team that does it. @source CT-IV-2a-2 */
 const notifies = (actor: Actor, inspection: Inspection, settings: InspectionSettings) =>
-  (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk')
+  (settings.noticeIssuer === 'team' || inspection.hostId !== null ? organises(actor, inspection) : isFocal(actor)) ||
+  holdsPost(actor, 'clerk')
 
 /** Who may cancel, as the plan of the locality says. */
 const cancels = (actor: Actor, inspection: Inspection, { mayCancel }: Pick<InspectionSettings, 'mayCancel'>) =>
@@ -48,7 +50,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     known: (_settings, inspection) => !byReport(inspection) || inspection.state !== 'planned',
     who: organises,
     source: ['CT-III-1b-1', 'QN-III-2-2', 'QN-II-4-2', 'TN-IVb-a-2'],
-    bar: unannounced,
+    bar: (inspection) => unannounced(inspection) ?? ownDay(inspection),
     check: checkSession,
     change: agreed,
   },
@@ -57,6 +59,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'scheduled',
     who: organises,
     source: ['QN-III-1-1', 'TN-II-2b-2'],
+    bar: ownDay,
     check: (inspection, input, on, settings) =>
       allOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on, settings)),
     change: agreed,
@@ -68,8 +71,26 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: (actor, inspection) => holdsSeat(actor, 'teamHead', inspection.teamId),
     refuseOthers: () => refusals.ONLY_TEAM_HEAD({ decides: 'day' }),
     when: ({ headAgreedOn }) => headAgreedOn === null,
-    source: 'QN-II-4-2',
+    source: ['QN-II-4-2', 'CT-IV-2b-1'],
     change: (_inspection, _input, { on }) => ({ headAgreedOn: on }),
+  },
+  followHost: {
+    from: ['planned', 'scheduled', 'notified'],
+    to: 'scheduled',
+    known: (_settings, { hostId }) => hostId !== null,
+    who: organises,
+    source: ['CT-III-3c-1', 'CT-IV-2b-1'],
+    check: (_inspection, { hostSession }) => (hostSession === null ? refusals.HOST_NOT_SCHEDULED() : null),
+    change: agreed,
+  },
+  leaveHost: {
+    from: ['planned', 'scheduled', 'notified'],
+    to: 'planned',
+    known: (_settings, { hostId }) => hostId !== null,
+    who: organises,
+    source: 'CT-III-3c-1',
+    check: (_inspection, { hostState }) => (hostState === 'cancelled' ? null : refusals.HOST_STANDS()),
+    change: () => ({ hostId: null, headAgreedOn: null }),
   },
   gather: {
     // Asked again, the report is due by another day.
@@ -127,7 +148,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     setting: 'noticeIssuer',
     source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
     bar: unannouncable,
-    check: (_inspection, input, on, settings) => checkNotice(input, on, settings),
+    check: (_inspection, input, on, settings) => allOf(checkHostDay(input), checkNotice(input, on, settings)),
     change: (_inspection, input) => ({ notifiedOn: input.issuedOn }),
   },
   begin: {
@@ -138,6 +159,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     check: (_inspection, input, on) =>
       allOf(
         input.teamState !== 'active' && refusals.TEAM_NOT_ACTIVE(),
+        checkHostDay(input),
         on < input.heldOn && refusals.SESSION_NOT_YET({ heldOn: input.heldOn }),
         !input.reportArrived && isBlank(input.reportAbsence) && refusals.REPORT_ABSENCE_UNRECORDED(),
       ),

@@ -5,11 +5,12 @@ import type { Inspection } from './inspection.ts'
 
 /** The step that leads on from here, whoever has to make it; null when nothing is left to do. @source CT-I-2d-1 */
 export function nextStep(
-  inspection: Pick<Inspection, 'state' | 'method' | 'preliminaryOn' | 'headDecides' | 'headAgreedOn'>,
+  inspection: Pick<Inspection, 'state' | 'method' | 'preliminaryOn' | 'headDecides' | 'headAgreedOn' | 'hostId'>,
   settings: InspectionSettings,
 ): InspectionAction | null {
   switch (inspection.state) {
     case 'planned':
+      if (inspection.hostId !== null) return 'followHost'
       return byReport(inspection) ? 'gather' : 'schedule'
     case 'scheduled':
       return inspection.headDecides && inspection.headAgreedOn === null ? 'agreeDay' : 'notify'

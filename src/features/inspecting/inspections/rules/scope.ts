@@ -7,10 +7,11 @@ import {
   type PlanForms,
   takesKind,
 } from '#features/planning/plans/rules.ts'
+import type { Theme, UnitProposal } from '#features/planning/themes/rules.ts'
 import { type Actor, holdsSeat, isFocal } from '#kernel/actor.ts'
 import type { Refusal } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
-import { searchKey } from '#kernel/text.ts'
+import { isBlank, searchKey } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import type { Inspection } from './inspection.ts'
 
@@ -29,15 +30,70 @@ export interface Scope {
 /** What of an inspection its plan is asked about. */
 type Naming = Pick<Inspection, 'form' | 'method' | 'targetId'>
 
+/** The themes of a plan, and the units that were accepted for them. */
+export interface Themes {
+  readonly themes: readonly Theme[]
+  /** Topics that the plan names and nobody has confirmed. */
+  readonly unconfirmed: readonly string[]
+  readonly proposals: readonly Pick<UnitProposal, 'themeId' | 'objectId' | 'state'>[]
+}
+
 /**
- * Each inspection is one of the forms of its plan, at a unit that the plan's sentences for that form take in.
+ * Where the plan has themes a thematic inspection is of one of them; at a unit that was proposed for it and accepted, where another body
+ * proposes them. None of this binds a theme that a Team added.
+ *
+ * @refuses THEME_REQUIRED, THEME_OTHER_METHOD, PROPOSAL_REQUIRED, UNIT_NOT_IN_SCOPE
+ * @source QN-II-1b, QN-II-2b-2, QN-II-3b-2
+ */
+export function checkTheme(
+  { themes, unconfirmed, proposals }: Themes,
+  naming: Pick<Inspection, 'form' | 'method' | 'themeId'>,
+  unit: Pick<Unit, 'id' | 'name'>,
+): Refusal | null {
+  if (naming.form !== 'thematic') return null
+  const theme = themes.find(({ id }) => id === naming.themeId)
+  if (!theme) return themes.length + unconfirmed.length > 0 ? refusals.THEME_REQUIRED() : null
+  if (theme.method !== null && theme.method !== naming.method)
+    return refusals.THEME_OTHER_METHOD({ method: theme.method })
+  if (theme.proposerId === null) return null
+  const own = proposals.filter(({ themeId, objectId }) => themeId === theme.id && objectId === unit.id)
+  if (own.some(({ state }) => state === 'accepted')) return null
+  return own.length > 0 && own.every(({ state }) => state === 'declined')
+    ? unnamed(unit.name, theme.topic)
+    : refusals.PROPOSAL_REQUIRED({ unit: unit.name, waits: own.length > 0 })
+}
+
+/** The one theme under which a unit may be inspected without anybody choosing; null where there is none, or several. */
+export function themeFor({ themes, proposals }: Themes, unitId: string): string | null {
+  const fitting = themes.filter(
+    ({ id, proposerId }) =>
+      proposerId === null ||
+      proposals.some(({ themeId, objectId, state }) => themeId === id && objectId === unitId && state === 'accepted'),
+  )
+  return fitting.length === 1 ? fitting[0]!.id : null
+}
+
+/** One by programme says by which; a plan has none where there is no programme. @refuses PROGRAMME_REQUIRED @source CT-III-4 */
+export function checkProgramme({ form, programme }: Pick<Inspection, 'form' | 'programme'>): Refusal | null {
+  return form === 'byProgramme' && isBlank(programme ?? '') ? refusals.PROGRAMME_REQUIRED() : null
+}
+
+/**
+ * Each inspection is one of the forms of its plan, at a unit that the plan's sentences for that form take in; for a theme that a Team
+ * added, at any.
  *
  * @refuses OUTSIDE_PLAN_SCOPE, UNIT_KIND_NOT_IN_SCOPE, UNIT_NOT_IN_SCOPE
- * @source TN-IVa-3-1, CT-III-1b-7, CT-III-3a, QN-II-1a, QN-II-2a-3, QN-II-2b-1
+ * @source TN-IVa-3-1, QN-II-3b-2, CT-III-1b-7, CT-III-3a, QN-II-1a, QN-II-2a-3, QN-II-2b-1
  */
-export function checkScope({ forms, targets, places }: Scope, naming: Naming, unit: ScopedUnit): Refusal | null {
+export function checkScope(
+  { forms, targets, places }: Scope,
+  naming: Naming,
+  unit: ScopedUnit,
+  theme: Pick<Theme, 'teamId'> | null = null,
+): Refusal | null {
   const entry = entryOf(forms, naming)
   if (entry === null) return refusals.OUTSIDE_PLAN_SCOPE({ form: naming.form, method: naming.method })
+  if (theme !== null && theme.teamId !== null) return null
   const rules = objectsOf(entry, targets)
   if (rules.length === 0) return null
   const fitting = rules.filter(({ rule }) => takesIn(rule, unit))
@@ -64,9 +120,12 @@ export function checkNaming(
   actor: Actor,
   { forms }: Pick<Scope, 'forms'>,
   naming: Naming & Pick<Inspection, 'teamId'>,
+  theme: Pick<Theme, 'teamId'> | null = null,
 ): Refusal | null {
   if (isFocal(actor)) return null
-  if (entryOf(forms, naming)?.decides !== 'teamHead') return common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' })
+  // Of a theme that a Team added, day and unit are its head's as well.
+  if (!theme?.teamId && entryOf(forms, naming)?.decides !== 'teamHead')
+    return common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' })
   return holdsSeat(actor, 'teamHead', naming.teamId) ? null : refusals.ONLY_TEAM_HEAD({ decides: 'unit' })
 }
 

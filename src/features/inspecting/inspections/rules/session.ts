@@ -1,4 +1,5 @@
-import type { PlanWindow } from '#features/planning/plans/rules.ts'
+import type { FormEntry, PlanWindow } from '#features/planning/plans/rules.ts'
+import { invalidLead } from '#features/planning/teams/rules.ts'
 import { type Day, daysBetween, isWeekend } from '#kernel/day.ts'
 import { allOf, type Caution, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -33,6 +34,41 @@ export function unannounced({ form }: Inspection): Refusal | null {
   return form === 'surprise' ? refusals.NOTICE_FORBIDDEN_FOR_SURPRISE() : null
 }
 
+/** What takes place in the session of another has no day of its own. @source CT-III-3c-1 */
+export function ownDay({ hostId }: Pick<Inspection, 'hostId'>): Refusal | null {
+  return hostId === null ? null : refusals.FOLLOWS_HOST()
+}
+
+/** Its day is that of the session in which it takes place, also once that was moved. @source CT-III-3c-1 */
+export function checkHostDay({
+  hostDay,
+  heldOn,
+}: {
+  readonly hostDay?: Day | null
+  readonly heldOn: Day
+}): Refusal | null {
+  return hostDay && hostDay !== heldOn ? refusals.HOST_DAY_CHANGED({ heldOn: hostDay }) : null
+}
+
+/** Whether an inspection could be the one in whose session another of this entry takes place: same unit and round, not begun. @source CT-III-3c-1 */
+export function isHostFor(
+  { unitId, round }: Pick<Inspection, 'unitId' | 'round'>,
+  { within }: Pick<FormEntry, 'within'>,
+  host: Inspection,
+): boolean {
+  const waits = host.state === 'planned' || host.state === 'scheduled' || host.state === 'notified'
+  const same = host.unitId === unitId && host.round === round && host.form === within
+  return same && waits && host.originalId === null && host.method === 'onSite'
+}
+
+/** Held alone though the plan holds it in the sessions of another form. @source CT-III-3c-1 */
+export function aloneCaution(
+  { hostId }: Pick<Inspection, 'hostId'>,
+  entry: Pick<FormEntry, 'within'> | null,
+): Caution[] {
+  return entry?.within && hostId === null ? [refusals.ISO_NOT_INTEGRATED()] : []
+}
+
 export function checkSession(
   inspection: Inspection,
   input: SessionInput & ScheduleFacts,
@@ -51,13 +87,15 @@ export function checkSession(
   )
 }
 
-/** The Team that does it is set up, and for this form; again, the one of the original does. @source CT-IV-1-1, CT-IV-1-2, TN-IVb-a-2b */
+/** The Team that does it is set up, for this form, and led as the plan says; again, the one of the original does. @source CT-IV-1-1, CT-IV-1-2, CT-III-1c, TN-IVb-a-2b */
 export function checkTeam(
   { form, originalId }: Pick<Inspection, 'form' | 'originalId'>,
-  { teamState, teamForms }: Pick<Standing, 'teamState' | 'teamForms'>,
+  { teamState, teamForms, misled }: Pick<Standing, 'teamState' | 'teamForms' | 'misled'>,
 ): Refusal | null {
   if (teamState === null || !['established', 'active'].includes(teamState)) return refusals.TEAM_NOT_ESTABLISHED()
-  return originalId === null && !teamForms.includes(form) ? refusals.TEAM_MANDATE({ form }) : null
+  if (originalId !== null) return null
+  if (!teamForms.includes(form)) return refusals.TEAM_MANDATE({ form })
+  return misled ? invalidLead(form, misled) : null
 }
 
 /** Its round is open; of a closed one only what was inspected is inspected again. @source NX-IV-2.2a-5 */

@@ -3,13 +3,22 @@ import type { InspectionAction } from '../rules.ts'
 
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
-  inspection: InspectionAction | 'nameUnit' | 'chooseTeam' | 'reinspect' | 'saveLists' | 'openLists' | 'loadSample'
+  inspection:
+    | InspectionAction
+    | 'nameUnit'
+    | 'combine'
+    | 'chooseTeam'
+    | 'reinspect'
+    | 'saveLists'
+    | 'openLists'
+    | 'loadSample'
 }> = {
   inspection: {
     vi: {
       thing: 'Cuộc kiểm tra',
       acts: {
         nameUnit: 'đã lập cuộc kiểm tra',
+        combine: 'đã lồng ghép các cuộc kiểm tra trong một buổi',
         chooseTeam: 'đã giao Đoàn kiểm tra',
         reinspect: 'đã lập cuộc kiểm tra lại',
         schedule: 'đã xếp lịch làm việc',
@@ -30,6 +39,8 @@ export const recordTexts: RecordTexts<{
         openLists: 'đã gửi đơn vị danh sách những mặt làm được, chưa làm được',
         close: 'đã kết thúc cuộc kiểm tra',
         cancel: 'đã hủy cuộc kiểm tra',
+        followHost: 'đã lấy lịch theo buổi kiểm tra định kỳ',
+        leaveHost: 'đã tách khỏi buổi kiểm tra định kỳ',
         loadSample: 'đã ghi giờ làm việc của dữ liệu mẫu',
       },
     },
@@ -37,6 +48,7 @@ export const recordTexts: RecordTexts<{
       thing: 'Inspection',
       acts: {
         nameUnit: 'started the inspection',
+        combine: 'put the inspections into one session',
         chooseTeam: 'chose the Team of the inspection',
         reinspect: 'began a second inspection',
         schedule: 'scheduled the session',
@@ -57,6 +69,8 @@ export const recordTexts: RecordTexts<{
         openLists: 'shared the lists of what is done and not done with the unit',
         close: 'closed the inspection',
         cancel: 'cancelled the inspection',
+        followHost: 'took the day of the periodic session',
+        leaveHost: 'parted the inspection from the periodic session',
         loadSample: 'wrote the hours of the sample’s sessions',
       },
     },

@@ -4,6 +4,7 @@ import type { Both, WorkWords } from '#kernel/words.ts'
 export const workTexts: Both<
   WorkWords<
     | 'agreeDay'
+    | 'followHost'
     | 'gather'
     | 'review'
     | 'resumeReview'
@@ -20,6 +21,7 @@ export const workTexts: Both<
     thing: 'Cuộc kiểm tra',
     next: {
       agreeDay: 'Đồng ý lịch',
+      followHost: 'Theo lịch buổi định kỳ',
       gather: 'Yêu cầu báo cáo',
       review: 'Xem xét báo cáo',
       resumeReview: 'Tiếp tục xem xét',
@@ -32,6 +34,7 @@ export const workTexts: Both<
       close: 'Kết thúc cuộc kiểm tra',
     },
     title: {
+      followHost: (about) => `Lấy lịch kiểm tra lồng ghép tại ${about}`,
       agreeDay: (about) => `Xem và đồng ý lịch kiểm tra ${about}`,
       gather: (about) => `Yêu cầu ${about} gửi báo cáo`,
       review: (about) => `Xem xét báo cáo của ${about}`,
@@ -49,6 +52,7 @@ export const workTexts: Both<
     thing: 'Inspection',
     next: {
       agreeDay: 'Agree',
+      followHost: 'Follow the session',
       gather: 'Ask for the report',
       review: 'Review',
       resumeReview: 'Go on',
@@ -61,6 +65,7 @@ export const workTexts: Both<
       close: 'Close',
     },
     title: {
+      followHost: (about) => `Take the day of the session at ${about}`,
       agreeDay: (about) => `Look at the day of the inspection of ${about} and agree`,
       gather: (about) => `Ask ${about} for its report`,
       review: (about) => `Review the report of ${about}`,

@@ -29,6 +29,15 @@ export function InspectionFacts({ inspection }: { inspection: ServedInspection }
               ? `${t.reinspection[inspection.reinspectionKind]} · ${t.form[inspection.form]}`
               : t.form[inspection.form],
           ],
+          [page.theme, inspection.topic && <span lang="vi">{inspection.topic}</span>],
+          [page.programme, inspection.programme && <span lang="vi">{inspection.programme}</span>],
+          [page.lead, inspection.lead && <span lang="vi">{inspection.lead}</span>],
+          [
+            page.quality,
+            inspection.quality && (
+              <span lang="vi">{page.qualityOf(inspection.quality.facets, inspection.quality.standard)}</span>
+            ),
+          ],
           [page.methodFact, t.method[inspection.method]],
           [page.round, inspection.round],
           [

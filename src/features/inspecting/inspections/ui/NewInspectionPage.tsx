@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { isOfKind, objectsOf } from '#features/ground/org/rules.ts'
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import type { ListedPlan } from '#features/planning/plans/contract.ts'
@@ -8,7 +9,7 @@ import { send } from '#web/api.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
 import { Facts } from '#web/design/Facts.tsx'
 import { Form } from '#web/design/Form.tsx'
-import { ChoiceField, NumberField, SelectField } from '#web/design/fields.tsx'
+import { ChoiceField, NumberField, SelectField, TextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
@@ -56,6 +57,8 @@ interface Values {
   form: AnnouncedForm | ''
   method: InspectionMethod | ''
   round: string | null
+  themeId: string
+  programme: string
 }
 
 /** `from`: the plan that one came from, which is no question any more. */
@@ -67,6 +70,8 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
   const names = isFocal(actor) ? 'any' : 'own'
   const go = useGo()
   const change = useChange()
+  const [themed, setThemed] = useState(from?.id ?? plans[0]!.id)
+  const themes = useThing('/api/plans/:id/themes', { id: themed }).data?.items ?? []
   const form = useForm<Values>({
     start: {
       planId: from?.id ?? plans[0]!.id,
@@ -76,15 +81,19 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
       form: '',
       method: 'onSite',
       round: '1',
+      themeId: '',
+      programme: '',
     },
     check: (values) => ({
       ...(values.planId === '' && { planId: t.planMissing }),
       ...(values.unitId === '' && { unitId: t.unitMissing }),
       ...(values.form === '' && { form: t.formMissing }),
+      ...(values.form === 'thematic' && themes.length > 0 && values.themeId === '' && { themeId: t.themeMissing }),
+      ...(values.form === 'byProgramme' && values.programme.trim() === '' && { programme: t.programmeMissing }),
       ...(names === 'own' && values.teamId === '' && { teamId: t.teamMissing }),
       ...(!/^([1-9]|1\d|20)$/.test(values.round ?? '') && { round: t.roundWrong }),
     }),
-    send: async ({ planId, targetId, unitId, teamId, form: chosen, method, round }) => {
+    send: async ({ planId, targetId, unitId, teamId, form: chosen, method, round, themeId, programme }) => {
       const sent = {
         planId,
         targetId: targetId || null,
@@ -93,6 +102,8 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
         form: chosen,
         method,
         round: Number(round),
+        themeId: themeId || null,
+        programme,
       }
       const fresh = await change(() => send('POST /api/inspections', sent))
       go(`/cuoc/${fresh.id}`)
@@ -145,6 +156,8 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
   }
   const choosePlan = (id: string) => {
     form.set('planId', id)
+    form.set('themeId', '')
+    setThemed(id)
     form.set('targetId', '')
     form.set('teamId', '')
   }
@@ -184,6 +197,16 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
           {...form.field('form')}
           onChange={chooseForm}
         />
+        {chosenForm === 'thematic' && themes.length > 0 && (
+          <SelectField
+            label={t.theme}
+            choices={themes.map(({ id, topic }) => ({ value: id, label: topic }))}
+            {...form.field('themeId')}
+          />
+        )}
+        {chosenForm === 'byProgramme' && (
+          <TextField label={t.programme} hint={t.programmeHint} {...form.field('programme')} />
+        )}
         <SelectField
           label={t.team}
           placeholder={names === 'any' ? t.noTeam : t.teamMissing}

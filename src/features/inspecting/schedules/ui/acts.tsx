@@ -1,3 +1,4 @@
+import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import type { DayPart } from '#features/planning/detailed-plans/rules.ts'
 import { CLOCK, type Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
@@ -20,6 +21,7 @@ export function useScheduleActs(
   day: Day | null = null,
 ) {
   const t = useTexts(texts)
+  const inspected = useTexts(inspectionTexts)
   const start: SessionValues = {
     heldOn: session?.heldOn ?? day ?? detailed?.from ?? null,
     startsAt: session?.startsAt ?? HOURS[detailed?.part ?? 'day'],
@@ -48,6 +50,12 @@ export function useScheduleActs(
       input,
       fields: (form) => <SessionFields inspection={inspection} form={form} asked={asked} detailed={detailed} />,
     }),
+    followHost: act({
+      label: inspected.action.followHost,
+      tone: session ? 'plain' : 'primary',
+      effects: inspected.followEffects,
+    }),
+    leaveHost: act({ label: inspected.action.leaveHost, effects: inspected.leaveEffects }),
     agreeDay: act({ label: t.agreeDay, tone: 'primary', effects: t.agreeEffects }),
     reschedule: act<SessionValues>({
       label: t.reschedule,

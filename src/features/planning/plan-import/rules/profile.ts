@@ -135,6 +135,7 @@ const SELF_SENT =
 const SAID: readonly { readonly [Key in keyof Profile]: readonly [RegExp, Key, Profile[Key]] }[keyof Profile][] = [
   // "… xây dựng kế hoạch, đề cương kiểm tra cụ thể", "… kế hoạch và đề cương kiểm tra chi tiết".
   [/xây dựng[^.;]*?kế hoạch[^.;]*?kiểm tra (?:cụ thể|chi tiết)/iu, 'detailedPlan', true],
+  [/(?:kiểm tra|tổ chức) thêm (?:các |một số )?chuyên đề khác/iu, 'teamThemes', true],
   [/cử đúng thành phần/iu, 'compositionInNotice', 'required'],
   [/lồng ghép trong báo cáo (?:CCHC|cải cách hành chính) định kỳ/iu, 'selfEmbedded', true],
   [/xây dựng kế hoạch[^.;]*tự kiểm tra/iu, 'selfPlanRequired', true],

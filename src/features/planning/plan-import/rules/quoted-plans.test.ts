@@ -204,6 +204,7 @@ test('the settings of both are those of their own sentences (design)', () => {
     findingResponsibility: 'required',
     teamAuthority: 'peoplesCommittee',
     unitProposer: 'Sở Y tế',
+    teamThemes: true,
     riskCriteria: ['slowProgress', 'lateDossiers', 'harassment'],
     indices: ['PAR INDEX', 'SIPAS', 'PAPI', 'PCI', 'DTI', 'DDCI'],
     civilService: true,

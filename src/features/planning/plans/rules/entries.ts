@@ -165,9 +165,30 @@ export function windowOf(
   if (entry === null) return windowFor(plan, round, settings)
   const read = windowRead(entry.periods, settings)
   const unbound = read.from === null && read.to === null && windowRead(plan.periods).to !== null
-  if (unbound) return { from: `${plan.planYear}-01-01` as Day, to: `${plan.planYear}-12-31` as Day, indicative: true }
+  if (unbound) return wholeYear(plan)
   // Days typed over the reading hold for every form that the plan's window binds.
   const whole = windowRead(plan.periods)
   if (whole.from !== plan.from || whole.to !== plan.to) return windowFor(plan, round, settings)
   return windowFor({ ...windowRead(entry.periods), periods: entry.periods }, round, settings)
+}
+
+/** Any day of the plan's year, and another for a reason. @source QN-II-3b-2, QN-II-4-2 */
+export function wholeYear({ planYear }: Pick<Formed, 'planYear'>): PlanWindow {
+  return { from: `${planYear}-01-01` as Day, to: `${planYear}-12-31` as Day, indicative: true }
+}
+
+/** What a quality-system inspection looks at: the facets that the plan names, by which standard. */
+export interface QualityScope {
+  readonly facets: readonly string[]
+  /** "TCVN ISO 9001:2015", with its version as the plan writes it; '' where it names none. */
+  readonly standard: string
+}
+
+/** "hoạt động xây dựng, áp dụng, duy trì và cải tiến Hệ thống … theo TCVN ISO 9001:2015": facets and standard. @source CT-III-3 */
+export function qualityScope({ forms }: Pick<Formed, 'forms'>): QualityScope {
+  const text = (forms ?? []).flatMap((said) => (codeOf(said) === 'isoQms' ? [said.form, said.text] : [])).join(' ')
+  return {
+    facets: ['xây dựng', 'áp dụng', 'duy trì', 'cải tiến'].filter((facet) => text.toLowerCase().includes(facet)),
+    standard: /(?:TCVN\s+)?ISO\s+\d{4,5}(?:[:-]\d{4})?/u.exec(text)?.[0] ?? '',
+  }
 }

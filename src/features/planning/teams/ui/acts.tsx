@@ -5,7 +5,7 @@ import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { Candidate, ServedTeam } from '../contract.ts'
-import { decidersOf, type TeamSettings } from '../rules.ts'
+import { decidersOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 interface EstablishValues {
@@ -16,11 +16,18 @@ interface EstablishValues {
 }
 
 /** Those who may sign a decision, as choices. */
-function signersAmong(candidates: readonly Candidate[], settings: TeamSettings) {
+function signersAmong(
+  candidates: readonly Candidate[],
+  { setUpBy, settings }: Pick<ServedTeam, 'setUpBy' | 'settings'>,
+) {
+  const named = ({ name, title, accountId }: Candidate) => ({
+    value: accountId,
+    label: title ? `${name}, ${title}` : name,
+  })
+  if (setUpBy !== null)
+    return candidates.filter(({ post, unitId }) => post === 'unitHead' && unitId === setUpBy).map(named)
   const posts: readonly string[] = decidersOf(settings)
-  return candidates
-    .filter(({ post, mandates }) => posts.includes(post) || mandates.includes('teamDecision'))
-    .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))
+  return candidates.filter(({ post, mandates }) => posts.includes(post) || mandates.includes('teamDecision')).map(named)
 }
 
 /** The acts on a Team, from its decision to its end. */
@@ -28,7 +35,7 @@ export function useTeamActs(team: ServedTeam, candidates: readonly Candidate[]) 
   const { action, act: t } = useTexts(texts)
   const { on } = useMe()
   const signed = team.state === 'signed'
-  const signers = signersAmong(candidates, team.settings)
+  const signers = signersAmong(candidates, team)
   const rule = { planId: team.planId, settings: ['teamAuthority'] }
   return {
     sign: useSignAct({
@@ -44,7 +51,7 @@ export function useTeamActs(team: ServedTeam, candidates: readonly Candidate[]) 
       rule,
       start: {
         number: '',
-        symbol: team.settings.teamAuthority === 'focalHead' ? 'QĐ-' : 'QĐ-UBND',
+        symbol: team.setUpBy !== null || team.settings.teamAuthority === 'focalHead' ? 'QĐ-' : 'QĐ-UBND',
         decidedOn: on,
         signerId: '',
       },

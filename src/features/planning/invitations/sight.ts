@@ -1,0 +1,3 @@
+import { office, type Sights } from '#server/database/sight.ts'
+
+export const sights: Sights = { invitations: office }

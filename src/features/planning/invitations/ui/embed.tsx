@@ -1,0 +1,1 @@
+export { InvitationsPanel } from './InvitationsPanel.tsx'

@@ -1,0 +1,1 @@
+export { ThemesPanel } from './ThemesPanel.tsx'

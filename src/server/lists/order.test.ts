@@ -120,6 +120,18 @@ const LISTS: Readonly<Record<string, Checked>> = {
       state: rankOf(RECOMMENDATION_STATES, sql`state`),
     },
   },
+  'recommendations of a plan and its year': {
+    page: (tx, presence, names, query) =>
+      pageOfRecommendations(
+        tx,
+        presence,
+        names,
+        { drafts: 'no', planId: PLAN, year: '2026' },
+        cutOf(['next', 'due', 'unit'], query),
+      ),
+    rows: sql`(select * from recommendations where state <> 'draft' and plan_id = ${PLAN}::uuid) as o`,
+    sorts: { next: sql`next_place`, due: sql`coalesce(due_on, 'infinity'::date)` },
+  },
   reports: {
     page: (tx, presence, names, query) =>
       pageOfReports(tx, presence.by, names, {}, cutOf(['next', 'due', 'unit'], query)),

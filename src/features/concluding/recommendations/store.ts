@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { ofPlanYear } from '#features/planning/plans/store.ts'
+import { plansOfYear } from '#features/planning/plans/store.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Page } from '#kernel/wire.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
@@ -37,13 +37,21 @@ export async function pageOfRecommendations(
   asked: Omit<RecommendationWords, 'sort' | 'after'>,
   cut: Cut,
 ): Promise<Page<Recommendation>> {
+  // By their ids, so that each is found in the index of its plan.
+  const ofYear = asked.year === undefined ? null : await plansOfYear(tx, asked.year)
   const query = selectRecommendations(tx)
     // Nobody knows of another locality; said here, the list is read in the order of its index by everybody.
     .where('tenantId', '=', by.tenantId)
     .$if(asked.drafts === 'no', (all) => all.where('state', '<>', 'draft'))
     .$if(asked.inspectionId !== undefined, (all) => all.where('inspectionId', '=', asked.inspectionId!))
     .$if(asked.planId !== undefined, (all) => all.where('planId', '=', asked.planId!))
-    .$if(asked.year !== undefined, (all) => all.where(ofPlanYear(asked.year!)))
+    .$if(ofYear !== null, (all) =>
+      all.where(
+        ofYear!.length === 1
+          ? sql<boolean>`plan_id = ${ofYear![0]}::uuid`
+          : sql<boolean>`plan_id = any(${ofYear}::uuid[])`,
+      ),
+    )
     .$if(asked.teamId !== undefined, (all) => all.where('teamId', '=', asked.teamId!))
     .$if(asked.unitId !== undefined, (all) => all.where('unitId', '=', asked.unitId!))
     .$if(asked.state !== undefined, (all) => all.where('state', '=', asked.state!))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayShape } from '#features/ground/papers/contract.ts'
 import type { ChildPlan } from '#features/planning/plans/contract.ts'
 import type { Acts, Caution, Items } from '#kernel/wire.ts'
-import type { Round, RoundAction, RoundInputs } from './rules.ts'
+import type { KindProgress, Round, RoundAction, RoundInputs } from './rules.ts'
 
 /** Thêm đợt: its days, where they are known; under an id of the sender, so that what is sent once more adds nothing. */
 export const newRoundShape = z.strictObject({ id: z.uuid(), from: dayShape.nullable(), to: dayShape.nullable() })
@@ -21,6 +21,8 @@ export interface ShownMissing extends Caution {
 export interface ShownRound extends Round {
   readonly all: number
   readonly concluded: number
+  /** The same by kind of unit. */
+  readonly kinds: readonly KindProgress[]
   readonly running: readonly { readonly id: string; readonly unitName: string }[]
   readonly missing: readonly ShownMissing[]
   readonly plans: readonly ChildPlan[]

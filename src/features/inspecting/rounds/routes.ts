@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { namesOf } from '#features/ground/org/store.ts'
+import { listVersions, namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { listOfPlan } from '#features/inspecting/inspections/store.ts'
@@ -30,6 +30,7 @@ import {
   isSeparate,
   type Missing,
   missingOfRound,
+  progressOf,
   ROUND_MOVES,
   type Round,
   type RoundInputs,
@@ -46,6 +47,7 @@ export function roundRoutes(app: Routes, services: Services): void {
       const names = await namesOf(tx, on)
       const inspections = await listOfPlan(tx, plan.id)
       const children = await listChildren(tx, [plan.id])
+      const kinds = new Map((await listVersions(tx)).map(({ id, kind }) => [id, kind]))
       return {
         items: (await listRounds(tx, [plan.id])).map((round): ShownRound => {
           const own = ofRound(inspections, round).filter(({ state }) => state !== 'cancelled')
@@ -56,6 +58,7 @@ export function roundRoutes(app: Routes, services: Services): void {
             to: days.to,
             all: own.length,
             concluded: own.filter((one) => !isRunning(one)).length,
+            kinds: progressOf(own, kinds),
             running: own.filter(isRunning).map(({ id, unitId }) => ({ id, unitName: names.get(unitId)?.name ?? '' })),
             missing: missingOfRound(settings, own).map((missing) => shownMissing(missing, names, language)),
             plans: children.filter(({ parentRound }) => parentRound === round.ordinal),

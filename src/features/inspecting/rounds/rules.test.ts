@@ -6,6 +6,7 @@ import {
   isSeparate,
   missingOfPlan,
   missingOfRound,
+  progressOf,
   ROUND_MOVES,
   type Round,
   type RoundInputs,
@@ -133,5 +134,27 @@ test('what a round still lacks is listed: reports by the settings of the plan, r
   expect(codes(missingOfPlan({ consolidatedAt: 'planEnd', conclusionArtefacts: directive }, true))).toEqual([
     ['CONSOLIDATED_REPORT_REQUIRED'],
     ['REMEDY_DIRECTIVE_REQUIRED'],
+  ])
+})
+
+test('what is planned and what is carried out in a round stand beside each other by kind of unit (CT-IV-1-5)', () => {
+  const kinds = new Map([
+    ['a', 'communePC' as const],
+    ['b', 'communePC' as const],
+    ['s', 'specialisedAgency' as const],
+  ])
+  expect(
+    progressOf(
+      [
+        { unitId: 'a', state: 'concluded' },
+        { unitId: 'b', state: 'scheduled' },
+        { unitId: 's', state: 'closed' },
+        { unitId: 's', state: 'cancelled' },
+      ],
+      kinds,
+    ),
+  ).toEqual([
+    { kind: 'specialisedAgency', all: 1, concluded: 1 },
+    { kind: 'communePC', all: 2, concluded: 1 },
   ])
 })

@@ -1,3 +1,4 @@
+import { UNIT_KINDS, type UnitKind } from '#features/ground/org/rules.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { type Inspection, isPreliminaryDue, OVER, type RoundState } from '#features/inspecting/inspections/rules.ts'
 import {
@@ -114,6 +115,26 @@ export function addRound(
 /** Neither concluded nor cancelled: nothing is closed over it. */
 export function isRunning({ state }: Pick<Inspection, 'state'>): boolean {
   return !OVER.includes(state) && state !== 'concluded' && state !== 'remediation'
+}
+
+/** How far the inspections of a round have come at the units of one kind. */
+export interface KindProgress {
+  readonly kind: UnitKind
+  readonly all: number
+  readonly concluded: number
+}
+
+/** Kế hoạch và thực hiện theo loại đơn vị: inspections of a round that are set up, and those concluded; cancelled ones are none. @source CT-IV-1-5 */
+export function progressOf(
+  inspections: readonly Pick<Inspection, 'unitId' | 'state'>[],
+  kinds: ReadonlyMap<string, UnitKind>,
+): KindProgress[] {
+  const own = inspections.filter(({ state }) => state !== 'cancelled')
+  const groups = Map.groupBy(own, ({ unitId }) => kinds.get(unitId))
+  return UNIT_KINDS.flatMap((kind) => {
+    const of = groups.get(kind) ?? []
+    return of.length > 0 ? [{ kind, all: of.length, concluded: of.filter((one) => !isRunning(one)).length }] : []
+  })
 }
 
 /** Whether an inspection is carried out within this round: an announced one. A surprise belongs to the plan, whatever round runs. */

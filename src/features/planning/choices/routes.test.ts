@@ -192,7 +192,7 @@ test('whoever stands in the plan, or was visited, is not drawn; one press puts t
   expect(rest.candidates.map(({ id }: { id: string }) => id)).toEqual([OTHER_WARD])
 })
 
-test('who owes a self-inspection is worked out for the office, with who is inspected (T2-SELF-1, KG-III-4-1)', async () => {
+test('who owes a self-inspection is worked out for the office, with who is inspected (design)', async () => {
   const plan = await seed()
   const { version } = ok(await thuy.get(`/api/plans/${plan}`))
   ok(await thuy.overwrite(`/api/plans/${plan}/units/0`, { unitIds: [WARD] }, version))

@@ -115,7 +115,7 @@ describe('coverage', () => {
     expect(none).toMatchObject({ total: 0, met: false, verdict: 'noPopulation' })
     expect(below).toMatchObject({ wanted: null, total: null, met: true, verdict: 'noNumber' })
   })
-  test('two vertical agencies by number, two by name, and a kind that no number binds are counted each in its way (CT-III-1b-3, QN-II-2a-2, QN-II-2c-1)', () => {
+  test('two vertical agencies by number, two by name, and a kind that no number binds are counted each in its way (CT-III-1b-3, QN-II-2c-1)', () => {
     const [number, named, open] = coverageOf(
       [
         rule({ kind: 'verticalAgency', count: 2 }),

@@ -18,7 +18,7 @@ const OWN = { selfKinds: [], communeReports: 'own' as const }
 const SAID = [rule({ kind: 'provincialDepartment', percent: 30 }), rule({ kind: 'communePC', percent: 30 })]
 
 describe('who owes a self-inspection', () => {
-  test('is every unit of the kinds of the plan, worked out from the register; the complement is not inspected (T2-SELF-1, KG-III-4-1)', () => {
+  test('is every unit of the kinds of the plan, worked out from the register; the complement is not inspected (design)', () => {
     const liable = liableUnits(SAID, [{ rule: 1, unitId: 'X1' }], REGISTER, OWN)
     expect(liable.map(({ unitId, chosen }) => [unitId, chosen])).toEqual([
       ['S1', false],
@@ -28,13 +28,13 @@ describe('who owes a self-inspection', () => {
     ])
     expect(complementOf(liable).map(({ unitId }) => unitId)).toEqual(['S1', 'S2', 'X2'])
   })
-  test('goes by the kinds that the plan sets before those that it speaks of (T2-SELF-1)', () => {
+  test('goes by the kinds that the plan sets before those that it speaks of (design)', () => {
     const kinds = (selfKinds: readonly string[]) =>
       liableUnits(SAID, [], REGISTER, { ...OWN, selfKinds }).map(({ unitId }) => unitId)
     expect(kinds(['verticalAgency', 'communePC'])).toEqual(['N', 'X1', 'X2'])
     expect(liableUnits([rule({ kind: 'subordinateUnit' })], [], REGISTER, OWN)).toEqual([])
   })
-  test('a commune reports within its district where the plan says so, and by itself where it lies in none (KG-III-4-1)', () => {
+  test('a commune reports within its district where the plan says so, and by itself where it lies in none (design)', () => {
     const register = [unit('H', 'districtPC'), unit('X1', 'communePC', 'H'), unit('X2', 'communePC')]
     const reports = (communeReports: 'own' | 'inDistrict') =>
       liableUnits(SAID, [], register, { ...OWN, communeReports }).map(({ unitId, reports: own }) => [unitId, own])

@@ -50,6 +50,12 @@ export function ofPlanYear(year: string) {
   return sql<boolean>`plan_id in (select id from plans where plan_year = ${Number(year)})`
 }
 
+/** Ids of the plans of a year, as far as the person may know of them. */
+export async function plansOfYear(tx: Tx, year: string): Promise<string[]> {
+  const rows = await tx.selectFrom('plans').select('id').where('planYear', '=', Number(year)).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Null when there is none, or none that the person may know of. */
 export async function findPlan(tx: Tx, id: string): Promise<Plan | null> {
   return (await selectPlans(tx).where('id', '=', id).executeTakeFirst()) ?? null

@@ -10,3 +10,4 @@ alter table recommendations enable trigger user;
 create trigger recommendations_plan before insert or update of inspection_id on recommendations for each row
   execute function authz.name_plan_of_recommendation();
 create index recommendations_next_of_plan on recommendations (plan_id, next_place, id) where state <> 'draft';
+create index recommendations_by_due_of_plan on recommendations (plan_id, coalesce(due_on, 'infinity'::date), id) where state <> 'draft';

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import type { ServedPlan } from '#features/planning/plans/contract.ts'
 import { isInForce } from '#features/planning/plans/rules.ts'
 import { isFocal } from '#kernel/actor.ts'
@@ -49,6 +50,7 @@ export function RoundsPanel({ plan }: { plan: ServedPlan }) {
 
 function OneRound({ round, inForce }: { round: ShownRound; inForce: boolean }) {
   const t = useTexts(texts)
+  const { kind: kinds } = useTexts(orgTexts)
   const { actor } = useMe()
   const open = roundActions(round, useCircumstances(null)).filter((action) =>
     action === 'close' ? round.running.length === 0 : isReady(round),
@@ -61,6 +63,11 @@ function OneRound({ round, inForce }: { round: ShownRound; inForce: boolean }) {
       </p>
       <p className="small">{t.days(round.from ? showDay(round.from) : '', round.to ? showDay(round.to) : '')}</p>
       <p className="small">{t.progress(round.concluded, round.all)}</p>
+      {round.kinds.length > 1 && (
+        <p className="muted small">
+          {round.kinds.map(({ kind, all, concluded }) => `${kinds[kind]} ${concluded}/${all}`).join('; ')}
+        </p>
+      )}
       {round.separate && <p className="small">{t.separate}</p>}
       {round.plans.map((plan) => (
         <p key={plan.id} className="small">

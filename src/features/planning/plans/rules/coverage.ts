@@ -65,7 +65,7 @@ const UNCOUNTED: readonly (string | null)[] = ['subordinateUnit', 'staff']
  * under each chosen parent count whatever the plan names of their kinds in their form. A share rounds up: 30 % of 31 are 10.
  * A kind without a number is who may be inspected: what is chosen of it is shown, and nothing is lacking.
  *
- * @source CT-III-1b-3, CT-III-1b-4, CT-III-1b-5, QN-II-2a-1, QN-II-2a-2, QN-II-2c-1, NX-IV-2.2a-1, NX-IV-2.2a-3, KG-I-2b-1, KG-II-2a, KG-II-2b, KG-II-2c
+ * @source CT-III-1b-3, CT-III-1b-4, CT-III-1b-5, QN-II-2a-1, QN-II-2c-1, NX-IV-2.2a-1, NX-IV-2.2a-3, KG-I-2b-1, KG-II-2a, KG-II-2b, KG-II-2c
  */
 export function coverageOf(
   rules: readonly CoverageRule[],

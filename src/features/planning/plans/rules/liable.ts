@@ -17,7 +17,7 @@ export interface LiableUnit {
  * register of a day and never typed; those whom the plan has inspected among them. Where communes report within their district, one that
  * lies in none reports by itself.
  *
- * @source T2-SELF-1, KG-III-4-1
+ * @source design
  */
 export function liableUnits(
   targets: readonly CoverageRule[],
@@ -40,7 +40,7 @@ export function liableUnits(
   }))
 }
 
-/** Đơn vị không thuộc đối tượng kiểm tra trực tiếp: who owes a self-inspection and is not chosen. @source KG-III-4-1 */
+/** Đơn vị không thuộc đối tượng kiểm tra trực tiếp: who owes a self-inspection and is not chosen. @source design */
 export function complementOf<One extends Pick<LiableUnit, 'chosen'>>(liable: readonly One[]): One[] {
   return liable.filter(({ chosen }) => !chosen)
 }

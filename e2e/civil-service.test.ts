@@ -33,7 +33,8 @@ describe.skipIf(!BROWSER)(
       expect(await head.getByRole('radio', { name: 'Kiểm tra định kỳ' }).count()).toBe(0)
       await look(head, 'civil-service-1-name')
       await head.getByRole('combobox', { name: 'Đơn vị được kiểm tra' }).click()
-      await head.getByRole('listbox').getByRole('option').nth(3).click()
+      // A department, which is among the objects of this form.
+      await head.getByRole('listbox').getByRole('option', { name: /^Sở / }).first().click()
       await head.getByRole('combobox', { name: 'Đoàn kiểm tra' }).selectOption({ index: 1 })
       await head.getByRole('button', { name: 'Lập cuộc kiểm tra' }).click()
       await head.getByText('Chờ xếp lịch').first().waitFor()

@@ -141,7 +141,7 @@ describe.skipIf(!BROWSER)('the sheet of a running inspection, under one thumb', 
       .poll(async () => (await sheet()).heads.find(({ key }) => key === `item/${apart.id}/na`)?.value, {
         timeout: 10_000,
       })
-      .toEqual({ reason: 'Chỉ áp dụng với cơ quan hành chính nhà nước.' })
+      .toEqual({ reason: 'Chỉ áp dụng với cơ quan hành chính.' })
     await look(head, 'sheet-9-inapplicable')
   })
 

@@ -1,5 +1,6 @@
 import { Refused } from '#web/api.ts'
 import { ActionBar, act } from '#web/design/ActionBar.tsx'
+import { ActDialog } from '#web/design/act.tsx'
 import { Button } from '#web/design/Button.tsx'
 import { ChangedNotice } from '#web/design/ChangedNotice.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
@@ -78,6 +79,18 @@ export const acts: Stands = {
   ActionBar: {
     'acts of three tones': () => bar('well'),
     'nothing to do': () => <ActionBar path="/api/plans" id="well" version={1} open={[]} acts={ACTS} />,
+  },
+  ActDialog: {
+    closed: () => (
+      <ActDialog
+        definition={{ label: 'Không mở' }}
+        action="issue"
+        open={false}
+        onClose={nothing}
+        send={async () => {}}
+        draft={null}
+      />
+    ),
   },
   Dialog: {
     closed: () => (

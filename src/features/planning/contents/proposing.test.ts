@@ -219,7 +219,7 @@ describe('what is answered one by one is proposed from the sentence’s own word
   test('what is for some units alone says why not for the others (CT-II-7-2, CT-II-6-1, TN-II-1d-5)', () => {
     const iso = proposeApplying('Áp dụng TCVN ISO 9001:2015 của các cơ quan hành chính nhà nước')
     expect(iso.appliesTo).toEqual(['provincialDepartment', 'specialisedAgency', 'managementBoard', 'districtPC'])
-    expect(iso.elsewhere).toBe('Chỉ áp dụng với cơ quan hành chính nhà nước.')
+    expect(iso.elsewhere).toBe('Chỉ áp dụng với cơ quan hành chính.')
     expect(proposeApplying('Chứng thực điện tử')).toEqual({
       appliesTo: ['communePC'],
       elsewhere: 'Không thuộc thẩm quyền chứng thực.',

@@ -34,7 +34,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   '6': [
     'Văn bản điện tử được ký số trên tổng số văn bản phát hành',
     'Hoạt động của Tổ công nghệ số cộng đồng',
-    'Áp dụng Hệ thống quản lý chất lượng TCVN ISO 9001:2015 của các cơ quan hành chính nhà nước',
+    'Áp dụng Hệ thống quản lý chất lượng TCVN ISO 9001:2015 tại cơ quan hành chính',
   ],
 }
 const FOCUS = ['3.2', '4.2']

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '#server/app.ts'
-import { ageSessions, codeOf, givePassword, TestBrowser } from '#test/browser.ts'
+import { ageSessions, codeOf, givePassword, nextCodeOf, TestBrowser } from '#test/browser.ts'
 import { cast, PLAN } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { CAN_THO, seedThread } from '#test/world.ts'
@@ -150,9 +150,9 @@ describe('a signature', () => {
   })
   test('may be confirmed with the phone’s code as well, each code once', async () => {
     const one = await signedIn()
-    const { secret } = await one.enrol(new Date(Date.now() - 30_000))
+    const { secret } = await one.enrol(new Date())
     await age(6)
-    const proof = codeOf(secret, new Date())
+    const proof = nextCodeOf(secret)
     expect((await one.post('/api/me/confirm', { proof })).status).toBe(204)
     expect((await one.post('/api/me/confirm', { proof })).body.code).toBe('PROOF_WRONG')
   })

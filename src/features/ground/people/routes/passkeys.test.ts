@@ -5,7 +5,7 @@ import { callAuthz } from '#server/database/db.ts'
 import { proofOf } from '#server/database/proof.ts'
 import { hashOfToken } from '#server/database/sessions.ts'
 import { Authenticator, type Crooked } from '#test/authenticator.ts'
-import { ageSessions, codeOf, demandSecondStep, givePassword, TestBrowser } from '#test/browser.ts'
+import { ageSessions, codeOf, demandSecondStep, givePassword, nextCodeOf, TestBrowser } from '#test/browser.ts'
 import { cast, PROVINCE } from '#test/cast.ts'
 import { TEST_KEY } from '#test/cluster.ts'
 import { testWorld } from '#test/db.ts'
@@ -129,13 +129,13 @@ describe('a passkey', () => {
 
   test('stands beside the phone: either opens, recovery codes too', async () => {
     const one = await signedIn()
-    const { secret, codes } = await one.enrol(new Date(Date.now() - 30_000))
+    const { secret, codes } = await one.enrol(new Date())
     const device = new Authenticator()
     expect((await add(one, device)).body).toEqual({ codes: null })
     const [two, three, four] = [await waiting(), await waiting(), await waiting()]
     expect((await two.get('/api/sign-in/code')).body).toEqual({ code: true, passkey: true })
     expect((await use(two, device)).status).toBe(204)
-    expect((await three.post('/api/sign-in/code', { code: codeOf(secret, new Date()) })).status).toBe(204)
+    expect((await three.post('/api/sign-in/code', { code: nextCodeOf(secret) })).status).toBe(204)
     expect((await four.post('/api/sign-in/code', { code: codes[0] })).status).toBe(204)
     // Without the phone the passkey stays, and six digits open nothing any more.
     expect((await one.post('/api/me/second-step/remove')).status).toBe(204)
@@ -263,7 +263,7 @@ describe('the last second step', () => {
     expect((await one.post(`/api/me/passkeys/${id}/remove`)).body.code).toBe('SECOND_STEP_COMPULSORY')
     expect(await passkeysOf(one)).toHaveLength(1)
 
-    const first = await one.enrol(new Date(Date.now() - 30_000))
+    const first = await one.enrol(new Date())
     expect((await one.post(`/api/me/passkeys/${id}/remove`)).status).toBe(200)
     expect((await one.post('/api/me/second-step/remove')).body.code).toBe('SECOND_STEP_COMPULSORY')
     expect((await one.get('/api/me/account')).body).toMatchObject({ phone: true, codesLeft: 10 })
@@ -272,17 +272,17 @@ describe('the last second step', () => {
     const { secret } = (await one.post('/api/me/second-step')).body
     const two = await waiting()
     expect((await two.post('/api/sign-in/code', { code: codeOf(secret, new Date()) })).body.code).toBe('CODE_WRONG')
-    expect((await two.post('/api/sign-in/code', { code: codeOf(first.secret, new Date()) })).status).toBe(204)
+    expect((await two.post('/api/sign-in/code', { code: nextCodeOf(first.secret) })).status).toBe(204)
     expect((await one.post('/api/me/second-step/confirm', { code: codeOf(first.secret, new Date()) })).body.code).toBe(
       'CODE_WRONG',
     )
-    const moved = await one.post('/api/me/second-step/confirm', { code: codeOf(secret, new Date(Date.now() - 30_000)) })
+    const moved = await one.post('/api/me/second-step/confirm', { code: codeOf(secret, new Date()) })
     expect(moved.body.codes).toHaveLength(10)
     const three = await waiting()
     expect((await three.post('/api/sign-in/code', { code: codeOf(first.secret, new Date()) })).body.code).toBe(
       'CODE_WRONG',
     )
-    expect((await three.post('/api/sign-in/code', { code: codeOf(secret, new Date()) })).status).toBe(204)
+    expect((await three.post('/api/sign-in/code', { code: nextCodeOf(secret) })).status).toBe(204)
   })
 
   test('goes whole when an administrator takes it away', async () => {

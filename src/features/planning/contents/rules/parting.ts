@@ -138,7 +138,7 @@ const digitised: Reader = (text) => {
 export function proposeApplying(text: string): Pick<ContentItem, 'appliesTo' | 'elsewhere'> {
   const key = searchKey(text)
   if (/\biso\b|\btcvn\b/.test(key) && /co quan hanh chinh/.test(key))
-    return { appliesTo: ADMINISTRATIVE, elsewhere: 'Chỉ áp dụng với cơ quan hành chính nhà nước.' }
+    return { appliesTo: ADMINISTRATIVE, elsewhere: 'Chỉ áp dụng với cơ quan hành chính.' }
   if (/kinh phi quan ly hanh chinh/.test(key) && /tai (?:cac )?co quan hanh chinh/.test(key))
     return {
       appliesTo: [...ADMINISTRATIVE, 'communePC'],

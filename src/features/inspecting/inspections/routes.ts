@@ -56,6 +56,7 @@ import {
   type InspectionInputs,
   type InspectionSettings,
   isHostFor,
+  isThemeFor,
   mayEditLists,
   mayReinspect,
   type RoundState,
@@ -248,7 +249,13 @@ export function inspectionRoutes(app: Routes, services: Services, later: Later):
       if (before.state !== 'planned') throw new Refused(common.WRONG_STATE({}, { source: 'CT-IV-1-1' }))
       const team = found(await findTeam(tx, idOf({ id: teamId })))
       const misplaced = checkPlace(found(await findPlanFacts(tx, before.planId)), team)
-      if (misplaced) throw new Refused(misplaced)
+      const theme = before.themeId === null ? null : await findTheme(tx, before.themeId)
+      const unfit =
+        misplaced ??
+        (theme && !isThemeFor(theme, team.id) ? refusals.THEME_REQUIRED() : null) ??
+        // What goes with another's session is scheduled by that: its own Team is looked at here.
+        (before.hostId !== null && !team.forms.includes(before.form) ? refusals.TEAM_MANDATE(before) : null)
+      if (unfit) throw new Refused(unfit)
       return changed(request, tx, presence, before, { ...before, teamId: team.id }, 'chooseTeam')
     })
   })

@@ -37,6 +37,7 @@ export {
   checkProgramme,
   checkScope,
   checkTheme,
+  isThemeFor,
   type Scope,
   type ScopedUnit,
   type Themes,

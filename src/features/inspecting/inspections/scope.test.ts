@@ -124,7 +124,8 @@ const THEMES: Themes = {
   proposals: [proposed('hospital', 'accepted'), proposed('clinic', 'proposed'), proposed('lab', 'declined')],
 }
 const themed = (themeId: string | null, id: string, change: object = {}, themes = THEMES) =>
-  checkTheme(themes, { form: 'thematic', method: 'onSite', themeId, ...change }, { id, name: id })?.code ?? 'fits'
+  checkTheme(themes, { form: 'thematic', method: 'onSite', teamId: 'team', themeId, ...change }, { id, name: id })
+    ?.code ?? 'fits'
 
 test('a thematic inspection is of a theme, where the plan has any; of another form none is asked (QN-II-1b)', () => {
   expect(themed(null, 'hospital')).toBe('THEME_REQUIRED')
@@ -149,12 +150,18 @@ test('a theme that a Team added takes in any unit, by the method that it says (Q
   expect(checkScope(scope, asked('thematic'), anywhere, { teamId: null })?.code).toBe('UNIT_KIND_NOT_IN_SCOPE')
   expect(themed('land', 'school')).toBe('THEME_OTHER_METHOD')
   expect(themed('land', 'school', { method: 'byReport' })).toBe('fits')
+  // It is that Team's alone.
+  for (const teamId of ['other', null])
+    expect(themed('land', 'school', { method: 'byReport', teamId })).toBe('THEME_REQUIRED')
 })
 
 test('without anybody choosing a unit is inspected under the one theme that fits it (QN-II-1b)', () => {
   expect(themeFor({ ...THEMES, themes: [THEMES.themes[0]!] }, 'hospital')).toBe('health')
   expect(themeFor({ ...THEMES, themes: [THEMES.themes[0]!] }, 'clinic')).toBeNull()
-  expect(themeFor(THEMES, 'hospital')).toBeNull()
+  // What a Team added is chosen by its head alone.
+  expect(themeFor(THEMES, 'hospital')).toBe('health')
+  expect(themeFor(THEMES, 'clinic')).toBeNull()
+  expect(themeFor({ ...THEMES, themes: [theme('one'), theme('two')] }, 'school')).toBeNull()
 })
 
 test('one by programme names the programme; no other form has one (CT-III-4)', () => {

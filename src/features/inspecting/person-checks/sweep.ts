@@ -28,7 +28,7 @@ export const swept: SweptFeature = {
       to: ({ id, leads, inTeam, headsUnit, holds }, row) =>
         leads ||
         (inTeam && row.author_id === id) ||
-        holds('chair', 'viceChair', 'focalHead') ||
+        (holds('chair', 'viceChair', 'focalHead') && !row.withdrawn) ||
         ((headsUnit || row.account_id === id) && OVER.includes(row.state) && !row.withdrawn),
     },
     desk_counts: {

@@ -10,6 +10,7 @@ import {
   mayWriteContents,
   proposeContents,
   proposeLinks,
+  tasksOf,
 } from './rules.ts'
 
 const item = (change: Partial<ContentItem>): ContentItem => ({
@@ -156,4 +157,16 @@ test('an item of the outline reports on the content of the same words, else on t
     { outlineItemId: '1', contentItemId: 'b' },
     { outlineItemId: '2', contentItemId: 'a' },
   ])
+})
+
+test('a task keeps its number when another goes, moves or is reworded; a new one takes none that was used (design)', () => {
+  const source = {
+    ...({ code: 'A', kinds: [], level: '', issuer: '', text: '', fromYear: null, toYear: null } as const),
+    tasks: ['một', 'hai', 'ba'].map((text, at) => ({ code: `A.${at + 1}`, text })),
+  }
+  const codes = (...lines: string[]) => tasksOf(source, lines).map(({ code, text }) => `${code} ${text}`)
+  expect(codes('hai', 'ba')).toEqual(['A.2 hai', 'A.3 ba'])
+  expect(codes('một', 'hai, sửa lời', 'ba')).toEqual(['A.1 một', 'A.2 hai, sửa lời', 'A.3 ba'])
+  expect(codes('một', 'mới', 'hai', 'ba')).toEqual(['A.1 một', 'A.4 mới', 'A.2 hai', 'A.3 ba'])
+  expect(codes('ba', 'một', 'hai')).toEqual(['A.3 ba', 'A.1 một', 'A.2 hai'])
 })

@@ -26,7 +26,12 @@ export function invitationRoutes(app: Routes, services: Services): void {
       const plan = found(await findPlanFacts(tx, idOf(request.params)))
       must(invite(by, plan, asked, await entriesOf(tx, plan.id), on))
       const before = await listInvitations(tx, plan.id)
-      const fresh = asked.bodies.filter((body) => !before.some((one) => isSame(one, { ...asked, body })))
+      const fresh = asked.bodies.filter(
+        (body, at) =>
+          ![...before, ...asked.bodies.slice(0, at).map((other) => ({ ...asked, body: other }))].some((one) =>
+            isSame(one, { ...asked, body }),
+          ),
+      )
       if (fresh.length > 0) {
         await addInvitations(tx, { ...asked, tenantId: by.tenantId, planId: plan.id }, fresh)
         const detail = { ...asked, bodies: fresh }

@@ -1,19 +1,26 @@
 import { expect, test } from 'vitest'
 import { leadOf, leadUnits, qualityScope } from './rules.ts'
 
-const unit = (id: string, kind: 'peoplesCommittee' | 'specialisedAgency', name: string, shortName = name) => ({
+const unit = (
+  id: string,
+  kind: 'peoplesCommittee' | 'specialisedAgency' | 'communePC',
+  name: string,
+  shortName = name,
+) => ({
   ...{ id, kind, name, shortName, aliases: [] },
 })
 const UNITS = [
   unit('committee', 'peoplesCommittee', 'Ủy ban nhân dân thành phố'),
   unit('office', 'specialisedAgency', 'Văn phòng Ủy ban nhân dân thành phố', 'Văn phòng UBND'),
   unit('home', 'specialisedAgency', 'Sở Nội vụ'),
+  unit('ward', 'communePC', 'Ủy ban nhân dân phường An Phú', 'UBND phường An Phú'),
   unit('science', 'specialisedAgency', 'Sở Khoa học và Công nghệ', 'Sở KH&CN'),
 ]
 
 test('a leader of the committee leads, or the agency that the plan names; whom the register does not know nobody is held to (CT-III-1c, CT-III-3b)', () => {
   expect(leadUnits('Lãnh đạo UBND thành phố', UNITS)).toEqual(['committee'])
   expect(leadUnits('Phó Chủ tịch Ủy ban nhân dân thành phố', UNITS)).toEqual(['committee'])
+  expect(leadUnits('Lãnh đạo UBND phường', UNITS)).toEqual(['ward'])
   expect(leadUnits('Sở Nội vụ', UNITS)).toEqual(['home'])
   expect(leadUnits('Sở Khoa học và Công nghệ', UNITS)).toEqual(['science'])
   expect(leadUnits('Văn phòng Ủy ban nhân dân thành phố', UNITS)).toContain('office')

@@ -100,13 +100,19 @@ const proposalCommands: Commanded<UnitProposal, ProposalInputs, object> = {
   find: findProposal,
   settings: async () => ({}),
   save: saveProposal,
-  complete: { accept: planState, decline: planState },
+  complete: {
+    // Under the lock of the plan, which is not completed meanwhile.
+    accept: async (tx, proposal) => {
+      await oneAtATimeUnder(tx, proposal.planId)
+      return planState(tx, proposal)
+    },
+    decline: planState,
+  },
   within: { accept: (tx, { after }, presence) => placeIn(tx, after, presence) },
 }
 
 /** An accepted unit stands among the places of its plan, which is not amended for it. @source QN-II-2b-2 */
 async function placeIn(tx: Tx, { planId, objectId }: UnitProposal, { by, on }: Presence): Promise<void> {
-  await oneAtATimeUnder(tx, planId)
   const plan = found(await findFormed(tx, planId))
   const { entries } = readForms(plan, await getProfile(tx, planId))
   const rule = entries.find(({ form, rules }) => form === 'thematic' && rules.length > 0)?.rules[0]
@@ -128,6 +134,10 @@ async function served(tx: Tx, plan: Plan, { by, on }: Presence): Promise<ServedT
       const own = proposals.get(theme.id) ?? []
       return {
         ...theme,
+        // Why a Team looks into it may tell of a visit, or of who complained: the office and that Team know.
+        ...(!office &&
+          theme.teamId !== null &&
+          !by.seats.some(({ teamId }) => teamId === theme.teamId) && { reason: '', addedByName: '' }),
         proposerName: nameOf(theme.proposerId),
         proposing: office || proposesFor(by, theme) ? proposingState(theme, own, on) : null,
         proposals: own.map((one) => ({ ...one, objectName: nameOf(one.objectId) })),

@@ -42,6 +42,8 @@ export interface JudgedPart extends ContentPart {
 export type Judged = { readonly [F in Facet]: Values[F] } & { readonly parts: readonly JudgedPart[] }
 
 type Judgeable = Pick<SheetItem, 'id' | 'parts' | 'otherParts'>
+/** … and whether this kind of unit owes it. */
+type Owed = Judgeable & Pick<SheetItem, 'inapplicable'>
 
 /** What counts now of a content, by the heads of the sheet. */
 export function judgedOf(item: Judgeable, heads: readonly Pick<Entry, 'key' | 'value'>[]): Judged {
@@ -116,29 +118,31 @@ export function givenBy<Item extends Pick<SheetItem, 'sources'>>(
   return items.filter(({ sources: of }) => of.some((code) => own.has(code)))
 }
 
-/** How many contents have been judged, and of how many. */
+/** How many contents have been judged, and of how many; what is not for this kind of unit is owed by nobody, and counts as judged. */
 export function progressOf(
-  items: readonly Judgeable[],
+  items: readonly Owed[],
   heads: readonly Pick<Entry, 'key' | 'value'>[],
 ): { readonly done: number; readonly all: number } {
   const byItem = judgedByItem(items, heads)
-  return { done: byItem.filter((judged) => ['done', 'decided'].includes(stateOf(judged))).length, all: items.length }
+  const isDone = (judged: Judged, at: number) =>
+    items[at]!.inapplicable !== '' || ['done', 'decided'].includes(stateOf(judged))
+  return { done: byItem.filter(isDone).length, all: items.length }
 }
 
 /** Contents that nobody has judged, by their numbers and words. @source CT-I-1a-1 */
 export function unassessed(
-  items: readonly (Judgeable & Pick<SheetItem, 'code' | 'text'>)[],
+  items: readonly (Owed & Pick<SheetItem, 'code' | 'text'>)[],
   heads: readonly Pick<Entry, 'key' | 'value'>[],
 ): string[] {
   const byItem = judgedByItem(items, heads)
   return items
-    .filter((_item, at) => ['unseen', 'begun'].includes(stateOf(byItem[at]!)))
+    .filter(({ inapplicable }, at) => inapplicable === '' && ['unseen', 'begun'].includes(stateOf(byItem[at]!)))
     .map(({ code, text }) => `${code}. ${text.slice(0, 120)}`)
 }
 
 /** Contents in the focus of the round that nobody has judged, by their numbers and words. @source CT-II-0 */
 export function unseenFocus(
-  items: readonly (Judgeable & Pick<SheetItem, 'code' | 'text' | 'focus'>)[],
+  items: readonly (Owed & Pick<SheetItem, 'code' | 'text' | 'focus'>)[],
   heads: readonly Pick<Entry, 'key' | 'value'>[],
 ): string[] {
   return unassessed(

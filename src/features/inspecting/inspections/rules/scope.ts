@@ -40,18 +40,18 @@ export interface Themes {
 
 /**
  * Where the plan has themes a thematic inspection is of one of them; at a unit that was proposed for it and accepted, where another body
- * proposes them. None of this binds a theme that a Team added.
+ * proposes them. A theme that a Team added is bound by none of this, and is that Team's alone.
  *
  * @refuses THEME_REQUIRED, THEME_OTHER_METHOD, PROPOSAL_REQUIRED, UNIT_NOT_IN_SCOPE
  * @source QN-II-1b, QN-II-2b-2, QN-II-3b-2
  */
 export function checkTheme(
   { themes, unconfirmed, proposals }: Themes,
-  naming: Pick<Inspection, 'form' | 'method' | 'themeId'>,
+  naming: Pick<Inspection, 'form' | 'method' | 'themeId' | 'teamId'>,
   unit: Pick<Unit, 'id' | 'name'>,
 ): Refusal | null {
   if (naming.form !== 'thematic') return null
-  const theme = themes.find(({ id }) => id === naming.themeId)
+  const theme = themes.find((one) => one.id === naming.themeId && isThemeFor(one, naming.teamId))
   if (!theme) return themes.length + unconfirmed.length > 0 ? refusals.THEME_REQUIRED() : null
   if (theme.method !== null && theme.method !== naming.method)
     return refusals.THEME_OTHER_METHOD({ method: theme.method })
@@ -63,12 +63,20 @@ export function checkTheme(
     : refusals.PROPOSAL_REQUIRED({ unit: unit.name, waits: own.length > 0 })
 }
 
-/** The one theme under which a unit may be inspected without anybody choosing; null where there is none, or several. */
+/** Whether an inspection of this Team may be of it. @source QN-II-3b-2 */
+export function isThemeFor(theme: Pick<Theme, 'teamId'>, teamId: string | null): boolean {
+  return theme.teamId === null || theme.teamId === teamId
+}
+
+/** The one theme of the plan itself under which a unit may be inspected without anybody choosing; null where there is none, or several. */
 export function themeFor({ themes, proposals }: Themes, unitId: string): string | null {
   const fitting = themes.filter(
-    ({ id, proposerId }) =>
-      proposerId === null ||
-      proposals.some(({ themeId, objectId, state }) => themeId === id && objectId === unitId && state === 'accepted'),
+    ({ id, teamId, proposerId }) =>
+      teamId === null &&
+      (proposerId === null ||
+        proposals.some(
+          ({ themeId, objectId, state }) => themeId === id && objectId === unitId && state === 'accepted',
+        )),
   )
   return fitting.length === 1 ? fitting[0]!.id : null
 }

@@ -38,7 +38,7 @@ alter table person_checks enable row level security;
 alter table person_checks force row level security;
 create policy person_checks_owner on person_checks for all to soat_owner using (true) with check (true);
 create policy person_checks_known_wide on person_checks for select to soat_wide
-  using (tenant_id = (select authz.my_tenant()) and (select authz.sees_restricted()));
+  using (tenant_id = (select authz.my_tenant()) and (select authz.sees_restricted()) and not withdrawn);
 create policy person_checks_known_team on person_checks for select to soat_narrow, soat_wide
   using ((author_id = (select authz.me()) or team_id = any ((select authz.my_leading_teams())::uuid[]))
     and team_id = any ((select authz.my_teams())::uuid[]) and inspection_id <> all ((select authz.my_recusals())::uuid[]));

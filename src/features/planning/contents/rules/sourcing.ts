@@ -182,3 +182,22 @@ function yearsIn(text: string): Pick<ContentSource, 'fromYear' | 'toYear'> {
 const keyOf = ({ text, issuer }: Pick<ContentSource, 'text' | 'issuer'>) => searchKey(text === '' ? issuer : text)
 const letter = (at: number) => String.fromCharCode(65 + (at % 26)) + (at < 26 ? '' : String(Math.floor(at / 26)))
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+/**
+ * The tasks of a source as its lines now say: a line that stands keeps its number wherever it moved, one that was reworded in its place too,
+ * and a new one takes a number that no task had, so that what comes from a task never comes to mean another.
+ */
+export function tasksOf({ code, tasks }: ContentSource, lines: readonly string[]): ContentSource['tasks'] {
+  const free = tasks.filter(({ text }) => !lines.includes(text))
+  const inPlace = lines.length === tasks.length ? tasks : []
+  let last = Math.max(0, ...tasks.map((task) => Number(task.code.slice(code.length + 1)) || 0))
+  const taken = new Set<string>()
+  const numbered = (text: string, at: number) => {
+    const same = tasks.find((task) => task.text === text && !taken.has(task.code))
+    const reworded = inPlace[at] && free.includes(inPlace[at]) ? inPlace[at] : undefined
+    const known = (same ?? reworded)?.code
+    if (known !== undefined) taken.add(known)
+    return { code: known ?? `${code}.${++last}`, text }
+  }
+  return lines.map(numbered)
+}

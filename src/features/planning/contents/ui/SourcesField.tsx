@@ -6,7 +6,7 @@ import { ChecksField, SelectField, TextField } from '#web/design/fields.tsx'
 import type { FieldProps } from '#web/design/form.ts'
 import { LinesField } from '#web/design/LinesField.tsx'
 import { useTexts } from '#web/texts.ts'
-import { type ContentSource, SOURCE_KINDS, type SourceKind } from '../rules.ts'
+import { type ContentSource, SOURCE_KINDS, type SourceKind, tasksOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { YearField } from './YearField.tsx'
 
@@ -74,11 +74,6 @@ export function SourcesField({ field, onTakeTasks }: Props) {
       )}
     </details>
   )
-}
-
-/** A line keeps the number that its task has, so that what comes from it stays so. */
-function tasksOf({ code, tasks }: ContentSource, lines: readonly string[]): ContentSource['tasks'] {
-  return lines.map((text, at) => ({ code: tasks[at]?.code ?? `${code}.${at + 1}`, text }))
 }
 
 const BLANK = { kinds: ['plan'], level: '', issuer: '', text: '', fromYear: null, toYear: null, tasks: [] } as const

@@ -26,9 +26,11 @@ alter table themes force row level security;
 create policy themes_owner on themes for all to soat_owner using (true) with check (true);
 create policy themes_known_wide on themes for select to soat_wide using (tenant_id = (select authz.my_tenant()));
 create policy themes_known_narrow on themes for select to soat_narrow using (tenant_id = (select authz.home_tenant()) and not (select authz.is_administrator()));
-create policy themes_added_wide on themes for insert to soat_wide with check (tenant_id = (select authz.my_tenant()));
+create policy themes_added_wide on themes for insert to soat_wide
+  with check (tenant_id = (select authz.my_tenant()) and added_by = (select authz.me()));
 create policy themes_added_team on themes for insert to soat_narrow
-  with check (tenant_id = (select authz.home_tenant()) and team_id = any ((select authz.my_leading_teams())::uuid[]));
+  with check (tenant_id = (select authz.home_tenant()) and team_id = any ((select authz.my_leading_teams())::uuid[])
+    and added_by = (select authz.me()));
 grant select, insert on themes to soat_wide, soat_narrow;
 
 create table unit_proposals (
@@ -57,9 +59,11 @@ alter table unit_proposals force row level security;
 create policy unit_proposals_owner on unit_proposals for all to soat_owner using (true) with check (true);
 create policy unit_proposals_known_wide on unit_proposals for select to soat_wide using (tenant_id = (select authz.my_tenant()));
 create policy unit_proposals_known_unit on unit_proposals for select to soat_narrow using (unit_id = any ((select authz.my_units())::uuid[]));
-create policy unit_proposals_added_wide on unit_proposals for insert to soat_wide with check (tenant_id = (select authz.my_tenant()));
+create policy unit_proposals_added_wide on unit_proposals for insert to soat_wide
+  with check (tenant_id = (select authz.my_tenant()) and proposed_by = (select authz.me()));
 create policy unit_proposals_added_unit on unit_proposals for insert to soat_narrow
-  with check (unit_id = any ((select authz.my_units())::uuid[]) and tenant_id = (select authz.home_tenant()) and state = 'proposed');
+  with check (unit_id = any ((select authz.my_units())::uuid[]) and tenant_id = (select authz.home_tenant()) and state = 'proposed'
+    and proposed_by = (select authz.me()) and exists (select from themes t where t.id = theme_id and t.proposer_id = unit_id));
 create policy unit_proposals_changed on unit_proposals for update to soat_wide
   using (tenant_id = (select authz.my_tenant())) with check (tenant_id = (select authz.my_tenant()));
 grant select, insert on unit_proposals to soat_wide, soat_narrow;

@@ -25,6 +25,7 @@ const waits = (artefacts: readonly ConclusionArtefact['artefact'][], change: Par
     inspection,
     profile,
     heldOn: ON,
+    hostHeldOn: null,
     reportDueOn: null,
     team: null,
     openRecommendations: false,
@@ -64,4 +65,10 @@ test('by report, the days to the conclusion count from the day by which the repo
   expect(waits([], { profile, inspection: reviewed, heldOn: null, reportDueOn: '2026-03-20' })).toEqual([
     ['consolidate', '2026-03-30'],
   ])
+})
+
+test('what takes place in another’s session waits until that has a day (CT-III-3c-1)', () => {
+  const hosted: Inspection = { ...inspection, form: 'isoQms', state: 'planned', hostId: 'host' }
+  expect(waits([], { inspection: hosted, heldOn: null })).toEqual([])
+  expect(waits([], { inspection: hosted, heldOn: null, hostHeldOn: ON })).toEqual([['followHost', null]])
 })

@@ -93,6 +93,8 @@ type NextOfInspection = (typeof NEXT_OF_INSPECTION)[number]
 /** What the next step of an inspection depends on besides itself. */
 export interface Around extends AtWork {
   readonly heldOn: Day | null
+  /** The day of the session in which it takes place; null where that has none yet, or it has a day of its own. */
+  readonly hostHeldOn: Day | null
   /** Without a session the days to the conclusion count from here. */
   readonly reportDueOn: Day | null
   readonly team: Pick<Team, 'seats'> | null
@@ -121,6 +123,7 @@ export const inspectionWork: WorkKind<NextOfInspection> = {
           inspection,
           profile,
           heldOn: heldOn.get(inspection.id) ?? null,
+          hostHeldOn: heldOn.get(inspection.hostId ?? '') ?? null,
           reportDueOn: reportDueOn.get(inspection.id) ?? null,
           team: teams.get(inspection.teamId ?? '') ?? null,
           openRecommendations: open.has(inspection.id),
@@ -163,13 +166,15 @@ const WHY: { readonly [Action in NextOfInspection]?: Both<string> } = {
 
 function waits(
   action: NextOfInspection,
-  { inspection, profile, heldOn, openRecommendations }: Around,
+  { inspection, profile, heldOn, hostHeldOn, openRecommendations }: Around,
   on: Day,
 ): boolean {
   switch (action) {
     // Another day could be chosen, but nobody waits for it.
     case 'schedule':
       return inspection.state !== 'planned'
+    case 'followHost':
+      return hostHeldOn === null
     // Before the day of the session there is nothing to begin.
     case 'begin':
       return heldOn !== null && heldOn > on

@@ -13,7 +13,7 @@ if (!BROWSER) console.warn(NO_BROWSER)
 const WIDTHS = [1366, 320]
 /** One of each role in the sample, and of how many things of a kind each opens the page. */
 const PEOPLE = {
-  'Nguyễn Thu Thủy': 3,
+  'Nguyễn Thu Thủy': 2,
   'Phan Minh Quang': 1,
   'Lê Ngọc Lan': 1,
   'Trần Thị Dung': 1,
@@ -26,8 +26,9 @@ const PEOPLE = {
   'Hồ Bảo Châu': 1,
   'Cao Anh Khoa': 1,
 }
-/** The page of no kind of thing is looked at more often, whoever else opens it. */
+/** The page of no kind of thing is looked at more often, whoever else opens it; a page of its own by so many people. */
 const ENOUGH = 2
+const VIEWERS = 4
 const ROUTER = readFileSync(fileURLToPath(new URL('../src/web/router.tsx', import.meta.url)), 'utf8')
 const PAGES = [...ROUTER.matchAll(/(?:page\(|path:)\s*'(\/[^']*)'/g)].map(([, path]) => path!)
 
@@ -56,7 +57,9 @@ describe.skipIf(!BROWSER)('at a desk and on the narrowest phone', () => {
         const time = times.get(kind) ?? 0
         times.set(kind, time + 1)
         const others = everybody.get(kind) ?? 0
-        if (time >= count || (kind.includes('…') && others >= ENOUGH)) continue
+        // Everybody's own work, which is different for each.
+        const enough = kind === '/viec' ? Number.POSITIVE_INFINITY : kind.includes('…') ? ENOUGH : VIEWERS
+        if (time >= count || others >= enough) continue
         everybody.set(kind, others + 1)
         for (const at of await lookedAt(page, path)) found.push(`${name} ${at}`)
         seen.add(pageOf(path))

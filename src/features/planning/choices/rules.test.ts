@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Profile, profileOf, type RiskCriterion } from '#features/ground/profiles/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { cast } from '#test/cast.ts'
+import { pointsOf } from './rules/ranking.ts'
 import {
   checkFactors,
   checkLot,
@@ -10,7 +11,6 @@ import {
   listText,
   lotText,
   mayTypeFactors,
-  pointsOf,
   rankUnits,
   type Scale,
   scalesOf,

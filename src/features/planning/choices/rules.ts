@@ -13,7 +13,6 @@ export {
   type Factors,
   isTyped,
   mayTypeFactors,
-  pointsOf,
   type Ranked,
   type RankedCell,
   type RankedUnit,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parsePlan } from '#features/planning/plan-import/rules/parse-plan.ts'
 import { asLines } from '#test/plans/render.ts'
+import { levelOf } from './rules/sourcing.ts'
 import {
   type ContentItem,
   type ContentSource,
@@ -10,7 +11,6 @@ import {
   contentCautions,
   contentsOfTasks,
   leavesOf,
-  levelOf,
   ofForm,
   proposeApplying,
   proposeContents,

@@ -19,5 +19,5 @@ export {
 export { linksOf, proposeLinks } from './rules/links.ts'
 export { proposeApplying, proposeParts } from './rules/parting.ts'
 export { fieldOf, proposeContents, type Said } from './rules/proposing.ts'
-export { contentsOfTasks, levelOf, proposeSources, tasksOf } from './rules/sourcing.ts'
+export { contentsOfTasks, proposeSources, tasksOf } from './rules/sourcing.ts'
 export { splitSentence } from './rules/splitting.ts'

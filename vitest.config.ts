@@ -20,7 +20,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     // Hooks load the whole sample world.
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     reporters: [CI ? 'default' : 'dot', ...(outputFile ? [['json', { outputFile }] as const] : [])],
     // One worker reads the program once for all its files; so no file may leave anything behind in it.
     isolate: false,

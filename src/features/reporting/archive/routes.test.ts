@@ -49,7 +49,7 @@ beforeAll(async () => {
     head = (await startSession(world.services, await holder('teamHead'), { device: '', address: '' })).token
     stranger = (await startSession(world.services, await holder('unitHead', unitId), { device: '', address: '' })).token
   })
-}, 60_000)
+}, 240_000)
 
 const fetchPaper = (kind: string, format: string, token: string) =>
   world.app.inject({

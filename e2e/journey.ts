@@ -82,10 +82,10 @@ export function walk(journey: Journey): void {
       test('the Team is set up by decision and its fields are assigned (CT-IV-1-1, NX-IV-2.1, TN-IVb-a-1)', async () => {
         const page = await be('officer')
         const planId = planPath.split('/').at(-1)
-        const seat = (key: string, kind: string) => ({
+        const seat = (key: string, kind: string, agency = 'NV') => ({
           accountId: stage.id(key),
           seat: kind,
-          agencyId: stage.id('NV'),
+          agencyId: stage.id(agency),
           post: '',
           fields: [],
         })
@@ -93,7 +93,7 @@ export function walk(journey: Journey): void {
           planId,
           name: 'Đoàn kiểm tra cải cách hành chính',
           forms: ['periodic'],
-          seats: [seat('head', 'teamHead'), seat('secretary', 'teamSecretary')],
+          seats: [seat('head', 'teamHead', journey.headFrom), seat('secretary', 'teamSecretary')],
         })) as { id: string }
         const clerk = await be('clerk')
         await stage.act(clerk, `/api/teams/${team.id}`, 'sign', { signerId: stage.id('leader'), signedOn: days.begin })

@@ -14,6 +14,8 @@ export interface Journey {
   /** Whether the real plan was there to read, or the sample world's own stands in. */
   readonly real: boolean
   readonly cast: Cast
+  /** Who sends the head of the Team: by whom the plan has it led. */
+  readonly headFrom: 'UBND' | 'NV'
   /** The width in which the acts are pressed. */
   readonly width: Width
   readonly days: {
@@ -83,6 +85,7 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
   canTho: {
     name: 'Cần Thơ 2023',
     width: 1366,
+    headFrom: 'UBND',
     ...canTho,
     cast: castOf(
       'Ủy ban nhân dân thành phố Cần Thơ',
@@ -109,6 +112,7 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
   nghiXuan: {
     name: 'Nghi Xuân 2022',
     width: 390,
+    headFrom: 'NV',
     ...nghiXuan,
     cast: castOf(
       'Ủy ban nhân dân huyện Nghi Xuân',
@@ -144,6 +148,7 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
   tayNinh: {
     name: 'TP Tây Ninh 2023',
     width: 1366,
+    headFrom: 'NV',
     ...tayNinh,
     cast: castOf(
       'Ủy ban nhân dân thành phố Tây Ninh',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { SUBMISSION } from '#features/ground/papers/rules.ts'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import type { Tx } from '#server/database/db.ts'
 import { oneAtATime, only, saveOver } from '#server/database/saving.ts'
@@ -72,16 +73,7 @@ export async function saveConclusionDraft(tx: Tx, before: Conclusion, draft: Con
 export async function saveConclusion(tx: Tx, before: Conclusion, after: Conclusion): Promise<boolean> {
   return saveOver(tx, 'conclusions', before, {
     ...only(after, ['state', 'number', 'symbol', 'issuedOn']),
-    ...only(after, [
-      'submittedBy',
-      'submittedOn',
-      'submitNote',
-      'proposalNumber',
-      'proposalOn',
-      'signerId',
-      'signedOn',
-      'returnReason',
-    ]),
+    ...only(after, [...SUBMISSION, 'returnReason']),
   })
 }
 
@@ -119,15 +111,5 @@ function selectConclusions(tx: Tx) {
       'symbol',
       'issuedOn',
     ])
-    .select([
-      'submittedBy',
-      'submittedOn',
-      'submitNote',
-      'proposalNumber',
-      'proposalOn',
-      'signerId',
-      'signedOn',
-      'returnReason',
-      'version',
-    ])
+    .select([...SUBMISSION, 'returnReason', 'version'])
 }

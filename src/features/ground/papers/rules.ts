@@ -3,7 +3,7 @@ export { checkEnding, type Ending } from './rules/ending.ts'
 export { checkReturn, lifeOf } from './rules/life.ts'
 export { abbreviationOf, checkIssueDay, checkNumber, checkNumberFree, dayToOffer, symbolOf } from './rules/numbers.ts'
 export type { Numbering, OfficialPaper, PaperInputs, PaperKind, PaperState, Signing, Witnesses } from './rules/paper.ts'
-export { checkProposal, type Proposal } from './rules/proposal.ts'
+export { checkProposal, type Proposal, SUBMISSION } from './rules/proposal.ts'
 export {
   checkSignature,
   checkSignDay,

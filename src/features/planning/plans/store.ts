@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { listFilesOf } from '#features/ground/evidence/store.ts'
+import { SUBMISSION } from '#features/ground/papers/rules.ts'
 import { listSettings } from '#features/ground/profiles/store.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
 import type { Page } from '#kernel/wire.ts'
@@ -84,20 +85,7 @@ function selectPlans(tx: Tx) {
     .selectFrom('plans')
     .select(['id', 'origin', 'state', 'number', 'symbol', 'place', 'issuedOn', 'issuedText', 'title', 'planYear'])
     .select(['issuer', 'subjects', 'fromOn as from', 'toOn as to', 'content', 'flags', 'returnReason', 'endingPaper'])
-    .select([
-      'submittedBy',
-      'submittedOn',
-      'submitNote',
-      'proposalNumber',
-      'proposalOn',
-      'signerId',
-      'signedOn',
-      'amends',
-      'edition',
-      'parentId',
-      'parentRound',
-      'version',
-    ])
+    .select([...SUBMISSION, 'amends', 'edition', 'parentId', 'parentRound', 'version'])
     .$narrowType<{ content: PlanContent; subjects: PlanSubject[] }>()
 }
 
@@ -168,15 +156,7 @@ export async function addPlan(
 export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boolean> {
   return saveOver(tx, 'plans', before, {
     ...only(after, ['state', 'number', 'issuedOn', 'issuedText', 'flags', 'returnReason', 'endingPaper']),
-    ...only(after, [
-      'submittedBy',
-      'submittedOn',
-      'submitNote',
-      'proposalNumber',
-      'proposalOn',
-      'signerId',
-      'signedOn',
-    ]),
+    ...only(after, [...SUBMISSION]),
     fromOn: after.from,
     toOn: after.to,
     ...(isEditable(before) && {

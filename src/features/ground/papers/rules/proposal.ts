@@ -10,6 +10,12 @@ export interface Proposal {
   readonly proposalOn: Day | null
 }
 
+/** What a paper's row keeps of its way to the signature: who submitted it, with which submission paper, who signed. */
+export const SUBMISSION = [
+  ...(['submittedBy', 'submittedOn', 'submitNote', 'proposalNumber', 'proposalOn'] as const),
+  ...(['signerId', 'signedOn'] as const),
+] as const
+
 /**
  * Number and day of a submission paper stand together or not at all; they come from its own office, and nothing is made up here.
  *

@@ -6,9 +6,7 @@ import { Button } from '#web/design/Button.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { useDraftedForm } from '#web/design/drafts.ts'
 import { Form } from '#web/design/Form.tsx'
-import { FormDialog } from '#web/design/FormDialog.tsx'
 import { DayField, NumberField, TextField } from '#web/design/fields.tsx'
-import { useForm } from '#web/design/form.ts'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useMe } from '#web/me.tsx'
@@ -18,6 +16,7 @@ import { useTexts } from '#web/texts.ts'
 import type { ServedPresence } from '../contract.ts'
 import { countCaution, type DeskCount, mayPutRight } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { Withdraw } from './Withdraw.tsx'
 
 interface Props {
   inspectionId: string
@@ -82,7 +81,7 @@ export function CountsPanel({ inspectionId, presence: { counts, writes } }: Prop
           />
         </Dialog>
       )}
-      {withdrawing && <Withdraw count={withdrawing} onDone={() => setWithdrawing(null)} />}
+      {withdrawing && <Withdraw send={() => withdraw(withdrawing)} onDone={() => setWithdrawing(null)} />}
     </Panel>
   )
 }
@@ -175,28 +174,10 @@ function CountForm({
   )
 }
 
-function Withdraw({ count, onDone }: { count: DeskCount; onDone(): void }) {
-  const t = useTexts(texts)
-  const change = useChange()
-  const form = useForm({
-    start: {},
-    send: async () => {
-      const { desk, countedOn, countedAt, onRoll, present, withReason, withoutReason, note, id, version } = count
-      const sent = { desk, countedOn, countedAt, onRoll, present, withReason, withoutReason, note, withdrawn: true }
-      await change(() => overwrite('PUT /api/desk-counts/:id', { id }, sent, version))
-      onDone()
-    },
-  })
-  return (
-    <FormDialog
-      title={t.withdrawTitle}
-      submit={t.withdraw}
-      effects={t.withdrawEffects}
-      open
-      onClose={onDone}
-      form={form}
-    />
-  )
+const withdraw = (count: DeskCount) => {
+  const { desk, countedOn, countedAt, onRoll, present, withReason, withoutReason, note, id, version } = count
+  const sent = { desk, countedOn, countedAt, onRoll, present, withReason, withoutReason, note, withdrawn: true }
+  return overwrite('PUT /api/desk-counts/:id', { id }, sent, version)
 }
 
 const shown = (count: number | undefined) => (count === undefined ? null : String(count))

@@ -6,18 +6,17 @@ import { holdsSeat } from '#kernel/actor.ts'
 import { overwrite } from '#web/api.ts'
 import { Button, DownloadButton } from '#web/design/Button.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
-import { FormDialog } from '#web/design/FormDialog.tsx'
-import { useForm } from '#web/design/form.ts'
 import { Loaded } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useMe } from '#web/me.tsx'
-import { useChange, useThing } from '#web/queries.ts'
+import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedPersonChecks, ServedPresence } from '../contract.ts'
 import { ASPECTS, mayPutRight, type PersonCheck, proposesFinding, RATINGS } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { PersonForm, partsOf } from './PersonForm.tsx'
+import { Withdraw } from './Withdraw.tsx'
 
 interface Props {
   inspection: ServedInspection
@@ -181,7 +180,7 @@ function OnePerson({ inspection, presence, person, onChange }: Props & { person:
           <Proposed inspection={inspection} presence={presence} person={person} onDone={() => setAsks(null)} />
         </Dialog>
       )}
-      {asks === 'withdraw' && <Withdraw person={person} onDone={() => setAsks(null)} />}
+      {asks === 'withdraw' && <Withdraw send={() => withdraw(person)} onDone={() => setAsks(null)} />}
     </li>
   )
 }
@@ -213,25 +212,5 @@ function Proposed({ inspection, presence, person, onDone }: Props & { person: Pe
   )
 }
 
-function Withdraw({ person, onDone }: { person: PersonCheck; onDone(): void }) {
-  const t = useTexts(texts)
-  const change = useChange()
-  const form = useForm({
-    start: {},
-    send: async () => {
-      const sent = { ...partsOf(person), withdrawn: true }
-      await change(() => overwrite('PUT /api/person-checks/:id', { id: person.id }, sent, person.version))
-      onDone()
-    },
-  })
-  return (
-    <FormDialog
-      title={t.withdrawTitle}
-      submit={t.withdraw}
-      effects={t.withdrawEffects}
-      open
-      onClose={onDone}
-      form={form}
-    />
-  )
-}
+const withdraw = (person: PersonCheck) =>
+  overwrite('PUT /api/person-checks/:id', { id: person.id }, { ...partsOf(person), withdrawn: true }, person.version)

@@ -35,6 +35,24 @@ export function walk(journey: Journey): void {
         await dialog(page).waitFor({ state: 'hidden' })
       }
 
+      /** The head of the Team speaks at the end of the session, where the plan has it so. */
+      const speak = async (secretary: Page, head: Page) => {
+        await expect(
+          stage.act(secretary, `/api/inspections/${inspection}`, 'concludePreliminarily', { text: 'x' }),
+        ).rejects.toThrow('ONLY_TEAM_HEAD')
+        await go(head, `/cuoc/${inspection}`)
+        const speaks = journey.concludes === 'remarks' ? 'Ghi nhận xét của Trưởng đoàn' : 'Kết luận sơ bộ'
+        await head.getByRole('link', { name: speaks }).click()
+        const words = head.locator('main').getByRole('textbox')
+        await words.waitFor()
+        expect(await words.inputValue()).toContain('12 hồ sơ trễ hạn chưa có văn bản xin lỗi')
+        await seen(head, '12-ket-luan-so-bo-viet')
+        await words.fill('Đơn vị chỉ đạo nghiêm túc; cần xin lỗi bằng văn bản.')
+        await head.getByRole('button', { name: speaks }).click()
+        await head.getByText('Đơn vị chỉ đạo nghiêm túc').waitFor()
+        await seen(head, '12-ket-luan-so-bo')
+      }
+
       test('the focal officer imports the plan, looks at every doubt and accepts it as issued (QN-HDR-1, NX-HDR-2, TN-SIG-1)', async () => {
         const page = await be('officer')
         await go(page, '/ke-hoach/nhap')
@@ -92,7 +110,7 @@ export function walk(journey: Journey): void {
         const team = (await send(page, '/api/teams', {
           planId,
           name: 'Đoàn kiểm tra cải cách hành chính',
-          forms: ['periodic'],
+          forms: [journey.form],
           seats: [seat('head', 'teamHead', journey.headFrom), seat('secretary', 'teamSecretary')],
         })) as { id: string }
         const clerk = await be('clerk')
@@ -118,7 +136,7 @@ export function walk(journey: Journey): void {
           targetId: place?.id ?? null,
           unitId: stage.id('DV'),
           teamId: team.id,
-          form: 'periodic',
+          form: journey.form,
           method: 'onSite',
           round: 1,
         })) as { id: string }
@@ -233,6 +251,11 @@ export function walk(journey: Journey): void {
         expect(await secretary.getByLabel('Loại').inputValue()).toBe('limitation')
         await seen(secretary, '11-phat-hien-viet-tiep')
         await secretary.getByLabel('Tài liệu kiểm chứng').fill('Sổ theo dõi hồ sơ')
+        if (journey.asksResponsible) {
+          await secretary.getByRole('button', { name: 'Thêm trách nhiệm' }).click()
+          await secretary.getByLabel('Cá nhân, người thứ 1').fill('Phạm Văn Hòa')
+          await secretary.getByLabel('Trách nhiệm cụ thể').fill('Phụ trách bộ phận một cửa')
+        }
         await secretary.getByRole('button', { name: 'Lưu nội dung ghi nhận' }).click()
         await secretary.getByText('12 hồ sơ trễ hạn').first().waitFor()
         await expect.poll(() => stage.ask(secretary, '/api/drafts'), { timeout: 15_000 }).toEqual({ items: [] })
@@ -248,20 +271,7 @@ export function walk(journey: Journey): void {
           items: { id: string }[]
         }
         await stage.act(head, `/api/findings/${items[0]!.id}`, 'confirm')
-        await expect(
-          stage.act(secretary, `/api/inspections/${inspection}`, 'concludePreliminarily', { text: 'x' }),
-        ).rejects.toThrow('ONLY_TEAM_HEAD')
-        await go(head, `/cuoc/${inspection}`)
-        const speaks = journey.concludes === 'remarks' ? 'Ghi nhận xét của Trưởng đoàn' : 'Kết luận sơ bộ'
-        await head.getByRole('link', { name: speaks }).click()
-        const words = head.locator('main').getByRole('textbox')
-        await words.waitFor()
-        expect(await words.inputValue()).toContain('12 hồ sơ trễ hạn chưa có văn bản xin lỗi')
-        await seen(head, '12-ket-luan-so-bo-viet')
-        await words.fill('Đơn vị chỉ đạo nghiêm túc; cần xin lỗi bằng văn bản.')
-        await head.getByRole('button', { name: speaks }).click()
-        await head.getByText('Đơn vị chỉ đạo nghiêm túc').waitFor()
-        await seen(head, '12-ket-luan-so-bo')
+        if (journey.concludes !== null) await speak(secretary, head)
         await stage.act(secretary, `/api/inspections/${inspection}`, 'consolidate')
       })
 

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Day } from '#kernel/day.ts'
 import { samplePlanText } from '#server/sample/plan.ts'
+import { kienGiangQuoted } from '#test/plans/kien-giang-quoted.ts'
+import { quangNamQuoted } from '#test/plans/quang-nam-quoted.ts'
+import { asText, type SamplePlan } from '#test/plans/render.ts'
 import type { Width } from './look.ts'
 import type { Cast } from './stage.ts'
 
@@ -29,7 +32,11 @@ export interface Journey {
   /** The day that the plan's lead days give for the report; null: typed in the notice. */
   readonly reportDueOn: Day | null
   readonly typedDueOn: Day | null
-  readonly concludes: 'notice' | 'remarks' | 'lists'
+  readonly form: 'periodic' | 'comprehensive'
+  /** By which artefact its plan concludes an inspection; null: by none. */
+  readonly concludes: 'notice' | 'preliminary' | 'remarks' | 'lists' | null
+  /** Whether its plan asks of each finding who is responsible. */
+  readonly asksResponsible: boolean
   readonly needsOutline: boolean
   /** A sentence of the plan that means all units of the inspected one's kind and names none; null where it has none. */
   readonly wholeKind: string | null
@@ -77,14 +84,17 @@ function plan(fileName: string): { fileName: string; text: string; real: boolean
     : { fileName: 'ke-hoach-mau.txt', text: own, real: false }
 }
 
+const quoted = (of: SamplePlan, fileName: string) => ({ fileName, text: asText(of), real: true })
+
 const canTho = plan('can-tho-2023.txt')
 const nghiXuan = plan('nghi-xuan-2022.txt')
 const tayNinh = plan('tay-ninh-2023.txt')
 
-export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journey>> = {
+export const JOURNEYS: Readonly<Record<'canTho' | 'quangNam' | 'nghiXuan' | 'kienGiang' | 'tayNinh', Journey>> = {
   canTho: {
     name: 'Cần Thơ 2023',
     width: 1366,
+    form: 'periodic',
     headFrom: 'UBND',
     ...canTho,
     cast: castOf(
@@ -106,12 +116,14 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
     reportDueOn: canTho.real ? null : '2023-04-15',
     typedDueOn: canTho.real ? '2023-04-14' : null,
     concludes: 'notice',
+    asksResponsible: false,
     needsOutline: canTho.real,
     wholeKind: null,
   },
   nghiXuan: {
     name: 'Nghi Xuân 2022',
     width: 390,
+    form: 'periodic',
     headFrom: 'NV',
     ...nghiXuan,
     cast: castOf(
@@ -142,12 +154,14 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
     reportDueOn: nghiXuan.real ? '2022-06-12' : '2023-04-15',
     typedDueOn: null,
     concludes: nghiXuan.real ? 'remarks' : 'notice',
+    asksResponsible: false,
     needsOutline: false,
     wholeKind: null,
   },
   tayNinh: {
     name: 'TP Tây Ninh 2023',
     width: 1366,
+    form: 'periodic',
     headFrom: 'NV',
     ...tayNinh,
     cast: castOf(
@@ -169,7 +183,66 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
     reportDueOn: '2023-06-23',
     typedDueOn: null,
     concludes: tayNinh.real ? 'lists' : 'notice',
+    asksResponsible: false,
     needsOutline: false,
     wholeKind: tayNinh.real ? 'UBND các phường, xã' : null,
+  },
+  quangNam: {
+    name: 'Quảng Nam 2024',
+    width: 390,
+    form: 'comprehensive',
+    headFrom: 'NV',
+    ...quoted(quangNamQuoted, 'quang-nam-2024.txt'),
+    cast: castOf(
+      'Ủy ban nhân dân tỉnh Quảng Nam',
+      'Sở Nội vụ',
+      'Sở Tài chính',
+      'specialisedAgency',
+      'province',
+      'Quảng Nam',
+    ),
+    days: {
+      begin: '2024-04-01',
+      notice: '2024-05-02',
+      report: '2024-05-09',
+      session: '2024-05-15',
+      remedy: '2024-06-10',
+      due: '2024-06-28',
+    },
+    reportDueOn: '2024-05-10',
+    typedDueOn: null,
+    concludes: 'preliminary',
+    asksResponsible: true,
+    needsOutline: true,
+    wholeKind: null,
+  },
+  kienGiang: {
+    name: 'Kiên Giang 2020',
+    width: 1366,
+    form: 'periodic',
+    headFrom: 'NV',
+    ...quoted(kienGiangQuoted, 'kien-giang-2020.txt'),
+    cast: castOf(
+      'Ủy ban nhân dân tỉnh Kiên Giang',
+      'Sở Nội vụ',
+      'Sở Tư pháp',
+      'specialisedAgency',
+      'province',
+      'Kiên Giang',
+    ),
+    days: {
+      begin: '2020-06-01',
+      notice: '2020-07-20',
+      report: '2020-07-31',
+      session: '2020-08-12',
+      remedy: '2020-09-07',
+      due: '2020-09-25',
+    },
+    reportDueOn: null,
+    typedDueOn: '2020-08-07',
+    concludes: null,
+    asksResponsible: false,
+    needsOutline: true,
+    wholeKind: null,
   },
 }

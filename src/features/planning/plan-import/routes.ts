@@ -20,7 +20,7 @@ import { fileNameOf, keepOriginal } from './attach.ts'
 import { draftOf } from './draft-of.ts'
 import { refusals } from './refusals.ts'
 import { type ImportedContent, mayPlace, outlineFrom, placesFrom, planFrom } from './rules/accept.ts'
-import { unitFinder } from './rules/register.ts'
+import { type RegisteredUnit, unitFinder } from './rules/register.ts'
 
 export function planImportRoutes(app: Routes, services: Services): void {
   /** Reads an uploaded document into a draft that is kept at once, so that a closed tab loses nothing. */
@@ -141,7 +141,7 @@ async function openImport(tx: Tx, by: Parameters<typeof isFocal>[0], id: string)
 function namesToIds(
   content: Pick<ImportedContent, 'targets'>,
   exact: ReadonlyMap<string, string>,
-  units: readonly { readonly id: string; readonly name: string; readonly kind: string }[],
+  units: readonly RegisteredUnit[],
 ): Map<string, string> {
   const ids = new Map<string, string>()
   const unitNamed = unitFinder(units)

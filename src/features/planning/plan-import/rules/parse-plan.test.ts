@@ -181,10 +181,10 @@ describe('A ward’s plan under two-level government, numbered 1., 1.1., a)', ()
 
   test('A name of the register is matched once, never guessed (QN-II-2a-1)', () => {
     const register = [
-      { id: 'u1', name: 'Sở Tư pháp', kind: 'provincialDepartment' },
-      { id: 'u2', name: 'Huyện Phú An', kind: 'district' },
-      { id: 'u3', name: 'Xã Phú An', kind: 'commune' },
-    ]
+      { id: 'u1', name: 'Sở Tư pháp', kind: 'specialisedAgency' },
+      { id: 'u2', name: 'Huyện Phú An', kind: 'districtPC' },
+      { id: 'u3', name: 'Xã Phú An', kind: 'communePC' },
+    ] as const
     const { targets } = parsePlan(asLines(asText(vanHai2024)), register)
     expect([targets[0]?.unitIds, targets[2]?.unitIds]).toEqual([
       [null, 'u1', null, null, null],

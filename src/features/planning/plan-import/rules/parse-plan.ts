@@ -10,6 +10,7 @@ import { type Parts, partsOf } from './paper/parts.ts'
 import { treeOf } from './paper/tree.ts'
 import type { Typography } from './paper/typography.ts'
 import { placementOf } from './placement.ts'
+import { registerKind } from './profile.ts'
 import { readAnnexes } from './readers/annexes.ts'
 import { readBody } from './readers/body.ts'
 import { readFrame } from './readers/frame.ts'
@@ -74,7 +75,8 @@ export function parsePlan(
   readClosing(parts, tail, reading)
   const outline = readAnnexes(parts, reading)
   const unitNamed = unitFinder(register)
-  for (const target of reading.lists.targets) target.unitIds = target.names.map((name) => unitNamed(name, target.kind))
+  for (const target of reading.lists.targets)
+    target.unitIds = target.names.map((name) => unitNamed(name, registerKind(target.kind)))
 
   const draft = {
     number: header.number,

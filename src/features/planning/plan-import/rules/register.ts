@@ -1,10 +1,11 @@
+import { isOfKind, type UnitKind } from '#features/ground/org/rules.ts'
 import { searchKey } from '#kernel/text.ts'
 
 /** A unit of the register as the import needs it. */
 export interface RegisteredUnit {
   readonly id: string
   readonly name: string
-  readonly kind?: string
+  readonly kind?: UnitKind
 }
 
 /** Finds the one unit of a register that a name of the plan means; null where none or several fit. Never guesses. */
@@ -15,7 +16,7 @@ export function unitFinder(register: readonly RegisteredUnit[]): (name: string, 
     const same = exact.get(unitKey(name)) ?? []
     if (same.length === 1) return same[0]!.id
     const alike = (bare.get(bareKey(name)) ?? []).filter(
-      (unit) => kind === null || unit.kind === undefined || unit.kind === kind,
+      (unit) => kind === null || unit.kind === undefined || isOfKind(unit.kind, kind),
     )
     return alike.length === 1 ? alike[0]!.id : null
   }

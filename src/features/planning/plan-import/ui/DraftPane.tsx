@@ -12,6 +12,7 @@ import type { ImportedContent } from '../rules/accept.ts'
 import { registerKind } from '../rules/profile.ts'
 import { texts } from '../texts.ts'
 import { moveWithArrows, originOf, type Pointing } from './usePointing.ts'
+import './reading.css'
 
 type ImportedPlan = Plan & { readonly content: ImportedContent }
 

@@ -3,6 +3,7 @@ import type { SourceLine } from '#kernel/source-line.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 import { bringIntoView, moveWithArrows, type Pointing } from './usePointing.ts'
+import './reading.css'
 
 /** Bản gốc: every line as it was read, with its number. */
 export function OriginalPane({

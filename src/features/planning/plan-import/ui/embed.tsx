@@ -1,5 +1,3 @@
-import './reading.css'
-
 /** The original and what was read from it, for the page on which both are compared. */
 export { DraftPane } from './DraftPane.tsx'
 export { OriginalPane } from './OriginalPane.tsx'

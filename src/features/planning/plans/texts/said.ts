@@ -10,12 +10,12 @@ interface Named {
 export const saidTexts = {
   vi: (plan: Named, { section, sentence }: Said) => {
     if (section === null) return `Căn cứ: ${sentence}`
-    const name = plan.number ? `Kế hoạch số ${plan.number}/${plan.symbol}` : plan.title
+    const name = plan.number ? `Kế hoạch số ${plan.number}/${plan.symbol}` : `Kế hoạch “${plan.title}”`
     return `Theo ${section && `mục ${section} `}${name}: “${sentence}”`
   },
   en: (plan: Named, { section, sentence }: Said) => {
     if (section === null) return `Basis: ${sentence}`
-    const name = plan.number ? `Plan ${plan.number}/${plan.symbol}` : plan.title
+    const name = plan.number ? `Plan ${plan.number}/${plan.symbol}` : `Plan “${plan.title}”`
     return `${name}${section && `, section ${section}`}: “${sentence}”`
   },
 }

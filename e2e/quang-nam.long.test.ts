@@ -1,0 +1,4 @@
+import { walk } from './journey.ts'
+import { JOURNEYS } from './plans.ts'
+
+walk(JOURNEYS.quangNam)

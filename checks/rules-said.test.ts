@@ -38,6 +38,7 @@ const SENTENCES: Partial<{ readonly [Key in keyof Profile]: readonly [value: Pro
   noticeIssuer: ['team', 'Đoàn kiểm tra có trách nhiệm thông báo lịch.'],
   compositionInNotice: ['optional', 'Đơn vị cử đúng thành phần làm việc với Đoàn.'],
   reinspectionOutsideWindow: ['warn', 'Việc kiểm tra hoàn thành trước ngày 01/12/2026.'],
+  mayExtend: [['leader'], 'Gia hạn thực hiện kiến nghị do lãnh đạo UBND quyết định.'],
   mayCancel: [['leader'], 'Hủy cuộc kiểm tra do lãnh đạo UBND quyết định.'],
   assigners: [['teamHead'], 'Thành viên theo phân công của Trưởng đoàn.'],
   surpriseKinds: [['specialisedAgency'], 'Kiểm tra đột xuất các cơ quan chuyên môn.'],
@@ -91,6 +92,9 @@ const recommendation = async (row: Row<'recommendations'>) => {
   await inspection('remediation')
   return `/api/recommendations/${await world.asOwner((owner) => seedRecommendation(owner, { ordinal: ++ordinal, version: 1, ...row }))}`
 }
+const REMEDY = { text: 'Đã làm', legalGround: '', percent: 1, evidence: ['x'] } as const
+const LONGER = { dueOn: '2026-06-30', reason: 'Chờ thiết bị' } as const
+const ASKED = { state: 'remedying', askedDueOn: '2026-06-30', askedBy: cast.hoa.id } as const
 const unitReport = async (state: NonNullable<Row<'unitReports'>['state']>) => {
   await inspection('notified')
   await world.asOwner((owner) => owner.updateTable('unitReports').set({ state, version: 1 }).execute())
@@ -145,12 +149,30 @@ const REFUSED: Readonly<Record<string, readonly (readonly [code: string, refused
   remedyReport: [
     [
       'REMEDY_TEXT_REQUIRED',
-      async () =>
-        act('hoa', await recommendation({}), 'reportRemedy', { text: '', legalGround: '', percent: 1, evidence: [] }),
+      async () => act('hoa', await recommendation({}), 'reportRemedy', { ...REMEDY, text: '', solution: 'x' }),
     ],
   ],
   solutionRequired: [
     ['SOLUTION_REQUIRED', async () => act('hoa', await recommendation({}), 'startRemedy', { text: '' })],
+    ['SOLUTION_REQUIRED', async () => act('hoa', await recommendation({}), 'reportRemedy', REMEDY)],
+  ],
+  mayExtend: [
+    [
+      'EXTENSION_REASON_REQUIRED',
+      async () => act('hoa', await recommendation({}), 'requestExtension', { ...LONGER, reason: '' }),
+    ],
+    [
+      'EXTENSION_NOT_LONGER',
+      async () => act('hoa', await recommendation({ dueOn: '2026-06-30' }), 'requestExtension', LONGER),
+    ],
+    [
+      'EXTENSION_PAPER_REQUIRED',
+      async () => act('lan', await recommendation(ASKED), 'extend', { ...LONGER, document: '' }),
+    ],
+    [
+      'EXTENSION_OPEN',
+      async () => act('thuy', await recommendation({ ...ASKED, state: 'agreed' }), 'lapse', { text: '' }),
+    ],
   ],
   declaration: [
     ['WRONG_ACTOR', async () => act('yen', await unitReport('drafting'), 'submit', SUBMITTED)],

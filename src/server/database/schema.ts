@@ -694,7 +694,7 @@ export interface DB {
     recommendationId: string
     teamId: Optional<string | null>
     unitId: string
-    kind: 'agreement' | 'disagreement' | 'referral' | 'direction' | 'remedy' | 'acceptance' | 'acceptanceTakenBack' | 'rejection' | 'notImplemented' | 'handlingProposal' | 'handlingDecision' | 'escalation' | 'answer'
+    kind: 'agreement' | 'disagreement' | 'referral' | 'direction' | 'remedy' | 'extensionRequest' | 'extension' | 'extensionRefusal' | 'acceptance' | 'acceptanceTakenBack' | 'rejection' | 'notImplemented' | 'handlingProposal' | 'handlingDecision' | 'escalation' | 'answer'
     ordinal: Optional<number>
     onDay: Day
     byName: string
@@ -735,6 +735,8 @@ export interface DB {
     nextPlace: Optional<number>
     noticePlace: Optional<string>
     planId: Optional<string | null>
+    askedDueOn: Optional<Day | null>
+    askedBy: Optional<string | null>
   }
   recusalWaivers: {
     id: string

@@ -83,6 +83,7 @@ const ASKED: readonly Recommended[] = [
   { text: 'Lập kế hoạch bồi dưỡng kỹ năng số cho công chức bộ phận một cửa.', due: 25, until: 'withdrawn' },
   { text: 'Cập nhật quy trình nội bộ giải quyết thủ tục hành chính theo mô hình mới.', due: 30, until: 'remedying' },
   { text: 'Rà soát, công khai số điện thoại tiếp nhận phản ánh, kiến nghị của người dân.', due: 35, until: 'agreed' },
+  { text: 'Sắp xếp, số hóa kho hồ sơ lưu trữ tiếp nhận từ đơn vị hành chính cũ.', due: 20, until: 'extensionAsked' },
   {
     text: 'Số hóa đầy đủ kết quả giải quyết thủ tục hành chính còn hiệu lực của đơn vị hành chính cũ.',
     due: 40,

@@ -23,6 +23,8 @@ export async function playStory(stage: Stage, today: Day): Promise<void> {
   await completeLastYear(stage, today, play)
   const planId = await issuePlan(stage, today)
   await confirmContents(stage, planId)
+  const mayExtend = { value: ['focalAgency', 'leader'], source: 'plan' }
+  await stage.send('focalOfficer', `/api/profiles/${planId}/mayExtend`, mayExtend, 'PUT')
   const teamId = await setUpTeam(stage, today, planId)
   await askBodies(stage, today, planId)
   await amendPlan(stage, today, planId)

@@ -62,6 +62,8 @@ const recommendation = (change: Partial<Recommendation> = {}): Recommendation =>
   state: 'draft',
   binding: 'no',
   reason: '',
+  askedDueOn: null,
+  askedBy: null,
   issuedText: null,
   issuedDueOn: null,
   acceptor: null,

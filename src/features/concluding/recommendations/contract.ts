@@ -34,7 +34,11 @@ export const recommendationShapes = {
     legalGround: words,
     percent: z.int().min(0).max(100),
     evidence: z.array(short).max(50),
+    solution: words.default(''),
   }),
+  requestExtension: z.strictObject({ dueOn: day, reason: words }),
+  extend: z.strictObject({ dueOn: day, document: short, reason: words }),
+  refuseExtension: z.strictObject({ reason: words }),
   accept: z.strictObject({ text: words }),
   takeBack: z.strictObject({}),
   reject: z.strictObject({ reason: words, dueOn: day }),
@@ -82,6 +86,9 @@ export interface Step {
     | 'referral'
     | 'direction'
     | 'remedy'
+    | 'extensionRequest'
+    | 'extension'
+    | 'extensionRefusal'
     | 'acceptance'
     | 'acceptanceTakenBack'
     | 'rejection'

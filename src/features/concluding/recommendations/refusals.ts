@@ -107,6 +107,34 @@ export const refusals = defineRefusals({
     vi: () => 'Kế hoạch yêu cầu giải pháp khắc phục cụ thể. Hãy ghi giải pháp.',
     en: () => 'The plan asks for a specific solution. Write it.',
   },
+  EXTENSION_REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'reason',
+    setting: 'mayExtend',
+    vi: () => 'Hãy nêu lý do.',
+    en: () => 'Give the reason.',
+  },
+  EXTENSION_NOT_LONGER: {
+    kind: 'invalid',
+    field: 'dueOn',
+    setting: 'mayExtend',
+    vi: ({ dueOn }: { dueOn: string }) => `Thời hạn đang có là ${show(dueOn)}. Gia hạn thì chọn ngày sau ngày đó.`,
+    en: ({ dueOn }) => `It is due on ${english(dueOn)}. Choose a day after it.`,
+  },
+  EXTENSION_PAPER_REQUIRED: {
+    kind: 'invalid',
+    field: 'document',
+    setting: 'mayExtend',
+    vi: () => 'Gia hạn bằng văn bản. Hãy nhập số, ký hiệu, ngày văn bản.',
+    en: () => 'More time is given by a paper. Enter its number and day.',
+  },
+  EXTENSION_OPEN: {
+    kind: 'conflict',
+    setting: 'mayExtend',
+    vi: ({ askedDueOn }: { askedDueOn: string }) =>
+      `Đơn vị đang đề nghị gia hạn đến ${show(askedDueOn)}. Hãy quyết định gia hạn hoặc không gia hạn trước.`,
+    en: ({ askedDueOn }) => `The unit asks for more time until ${english(askedDueOn)}. Decide on that first.`,
+  },
   REMEDY_TEXT_REQUIRED: {
     kind: 'invalid',
     field: 'text',

@@ -24,7 +24,7 @@ const seed = (row: Row<'recommendations'>) =>
   )
 
 beforeAll(async () => {
-  await seedThread(world, CAN_THO)
+  await seedThread(world, { ...CAN_THO, mayExtend: ['focalAgency', 'leader', 'teamLead'] })
   await world.asOwner(async (owner) => {
     await owner.updateTable('inspections').set({ state: 'remediation', notifiedOn: '2026-03-01' }).execute()
     await seedConclusion(owner)
@@ -141,6 +141,49 @@ const ACTS: Readonly<Record<Exclude<RecommendationAction, 'issue' | 'takeBack'>,
       'without evidence (CT-I-2d-2)': ['422 REMEDY_EVIDENCE_REQUIRED', { evidence: [' '] }],
       'beyond the whole (design)': ['422 INVALID_INPUT', { percent: 101 }],
     },
+  },
+  requestExtension: {
+    says: 'the ward asks for more time (design)',
+    by: ['hoa'],
+    at: { state: 'remedying' },
+    input: { dueOn: '2026-05-31', reason: 'Chờ thiết bị' },
+    saves: {
+      state: 'remedying',
+      dueOn: '2026-04-30',
+      askedDueOn: '2026-05-31',
+      askedBy: cast.hoa.id,
+      steps: [step('extensionRequest', 'hoa', { text: 'Chờ thiết bị', dueOn: '2026-05-31' })],
+    },
+    refuses: {
+      'without a reason (design)': ['422 EXTENSION_REASON_REQUIRED', { reason: ' ' }],
+      'until a day that is no later (design)': ['422 EXTENSION_NOT_LONGER', { dueOn: '2026-04-30' }],
+    },
+  },
+  extend: {
+    says: 'who may gives more time by a paper (design)',
+    by: ['minh', ...FOCAL, 'lan'],
+    at: { state: 'remedying', askedDueOn: '2026-05-31', askedBy: cast.hoa.id },
+    input: { dueOn: '2026-05-15', document: '31/SNV-CCHC ngày 16/3/2026', reason: '' },
+    saves: {
+      dueOn: '2026-05-15',
+      askedDueOn: null,
+      askedBy: null,
+      steps: [step('extension', 'minh', { document: '31/SNV-CCHC ngày 16/3/2026', dueOn: '2026-05-15' })],
+    },
+    refuses: { 'without its paper (design)': ['422 EXTENSION_PAPER_REQUIRED', { document: ' ' }] },
+  },
+  refuseExtension: {
+    says: 'who may gives no more time, and says why (design)',
+    by: ['minh', ...FOCAL, 'lan'],
+    at: { state: 'remedying', askedDueOn: '2026-05-31', askedBy: cast.hoa.id },
+    input: { reason: 'Đã đủ thời gian' },
+    saves: {
+      dueOn: '2026-04-30',
+      askedDueOn: null,
+      askedBy: null,
+      steps: [step('extensionRefusal', 'minh', { text: 'Đã đủ thời gian' })],
+    },
+    refuses: { 'without saying why (design)': ['422 EXTENSION_REASON_REQUIRED', { reason: '' }] },
   },
   accept: {
     says: 'who verifies accepts the remedy, and it is done (CT-I-2d-1, CT-I-2d-2)',

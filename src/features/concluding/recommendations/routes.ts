@@ -30,6 +30,7 @@ import {
   addRecommendation,
   addStep,
   findRecommendation,
+  hasSolution,
   isAcceptedOn,
   listRecommendations,
   listSteps,
@@ -166,7 +167,10 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
   save: saveRecommendation,
   shown: (recommendation, { by }) => asKnownTo(by, recommendation),
   complete: {
-    reportRemedy: filesToSend,
+    reportRemedy: async (tx, recommendation) => ({
+      solved: await hasSolution(tx, recommendation.id),
+      ...(await filesToSend(tx, recommendation)),
+    }),
     direct: async (tx, recommendation, _input, { by }) => ({
       own: isLeader(by),
       ...(await filesToSend(tx, recommendation)),
@@ -192,6 +196,7 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
     startRemedy: step((input) => ({ kind: 'agreement', text: input.text })),
     // The files go out with the report, as evidence of this very step.
     reportRemedy: async (tx, { after, input }, presence) => {
+      if (input.solution !== '') await addStep(tx, presence, after, { kind: 'agreement', text: input.solution })
       const document = [...input.evidence, ...input.files].join('; ')
       const stepId = await addStep(tx, presence, after, {
         kind: 'remedy',
@@ -202,6 +207,14 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
       })
       await shareFiles(tx, { thing: 'recommendation', thingId: after.id }, true, stepId)
     },
+    requestExtension: step((input) => ({ kind: 'extensionRequest', text: input.reason, dueOn: input.dueOn })),
+    extend: step((input) => ({
+      kind: 'extension',
+      text: input.reason,
+      document: input.document,
+      dueOn: input.dueOn,
+    })),
+    refuseExtension: step((input) => ({ kind: 'extensionRefusal', text: input.reason })),
     accept: step((input) => ({ kind: 'acceptance', text: input.text })),
     takeBack: step(() => ({ kind: 'acceptanceTakenBack', text: '' })),
     reject: step((input) => ({ kind: 'rejection', text: input.reason, dueOn: input.dueOn })),

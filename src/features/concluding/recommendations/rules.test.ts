@@ -58,6 +58,8 @@ const recommendation = (change: Partial<Recommendation> = {}): Recommendation =>
   state: 'issued',
   binding: 'no',
   reason: '',
+  askedDueOn: null,
+  askedBy: null,
   issuedText: null,
   issuedDueOn: null,
   acceptor: 'teamOrFocal',
@@ -244,7 +246,15 @@ describe('agreeing and disagreeing', () => {
       expect(outcome(take('disagree', 'hoa', { state }, { reason: 'Không phù hợp' }))).toBe('WRONG_STATE')
   })
   test.each(['startRemedy', 'reportRemedy'] as const)('%s of the unit means that it agrees (CT-I-2d-2)', (action) => {
-    const input = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'], files: [] }
+    const input = {
+      text: 'Đã xin lỗi',
+      legalGround: '',
+      percent: 100,
+      evidence: ['Văn bản 12/UBND'],
+      files: [],
+      solution: '',
+      solved: false,
+    }
     expect(take(action, 'hoa', {}, input)).toMatchObject({ ok: true, value: { binding: 'agreed' } })
     expect(take(action, 'hoa', { state: 'agreed', binding: 'upheld' }, input)).toMatchObject({
       ok: true,
@@ -309,7 +319,15 @@ describe('a direction of UBND', () => {
 })
 
 describe('the remedy', () => {
-  const report = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'], files: [] }
+  const report = {
+    text: 'Đã xin lỗi',
+    legalGround: '',
+    percent: 100,
+    evidence: ['Văn bản 12/UBND'],
+    files: [],
+    solution: '',
+    solved: false,
+  }
   test.each([
     [{}, 'ok'],
     [{ text: '' }, 'REMEDY_TEXT_REQUIRED'],
@@ -330,6 +348,14 @@ describe('the remedy', () => {
   test('where the plan asks for a solution, a remedy does not begin without one (design)', () => {
     expect(outcome(take('startRemedy', 'hoa', {}, { text: ' ' }, ON, QUANG_NAM))).toBe('SOLUTION_REQUIRED')
     expect(outcome(take('startRemedy', 'hoa', {}, { text: '' }, ON, NGHI_XUAN))).toBe('ok')
+  })
+  test.each([
+    ['nothing said', {}, 'SOLUTION_REQUIRED'],
+    ['said with the report', { solution: 'Bố trí thêm người' }, 'ok'],
+    ['said when it began', { solved: true }, 'ok'],
+  ] as const)('nor is it reported without one, %s: %s (QN-III-1-6)', (_says, change, code) => {
+    const at = { state: 'issued' } as const
+    expect(outcome(take('reportRemedy', 'hoa', at, { ...report, ...change }, ON, QUANG_NAM))).toBe(code)
   })
   test.each([
     ['2026-06-01', 'DUE_DAY_PASSED'],
@@ -415,10 +441,46 @@ describe('not implemented, and its handling', () => {
           'reportRemedy',
           'hoa',
           { state: 'handlingProposed' },
-          { text: 'Đã làm', legalGround: '', percent: 100, evidence: ['Văn bản 1'], files: [] },
+          {
+            text: 'Đã làm',
+            legalGround: '',
+            percent: 100,
+            evidence: ['Văn bản 1'],
+            files: [],
+            solution: '',
+            solved: false,
+          },
         ),
       ),
     ).toBe('ok')
+  })
+})
+
+describe('more time', () => {
+  const settings = settingsOf({ mayExtend: ['teamLead'] })
+  const asked = {
+    state: 'notImplemented',
+    dueOn: '2026-06-30',
+    askedDueOn: '2026-08-31',
+    askedBy: cast.hoa.id,
+  } as const
+  test('is given from who may, counts from the new day, and what was late stays known (design)', () => {
+    const longer = { dueOn: '2026-08-31', document: '12/UBND', reason: '' } as const
+    expect(take('extend', 'minh', asked, longer, '2026-07-03', settings)).toMatchObject({
+      ok: true,
+      value: { state: 'remedying', dueOn: '2026-08-31', askedDueOn: null, askedBy: null, lateRemedy: true },
+    })
+    expect(outcome(take('extend', 'thuy', asked, longer, '2026-07-03', settings))).toBe('WRONG_ACTOR')
+    expect(outcome(take('extend', 'minh', { ...asked, askedBy: cast.minh.id }, longer, '2026-07-03', settings))).toBe(
+      'WRONG_ACTOR',
+    )
+    expect(outcome(take('extend', 'minh', asked, longer, '2026-07-03', CAN_THO))).toBe('WRONG_ACTOR')
+  })
+  test('is asked for once, and while it waits nothing is called not implemented (design)', () => {
+    const waits = { ...asked, state: 'agreed', binding: 'agreed' } as const
+    const more = { dueOn: '2026-09-30', reason: 'Chờ thiết bị' } as const
+    expect(outcome(take('requestExtension', 'hoa', waits, more, ON, settings))).toBe('WRONG_STATE')
+    expect(outcome(take('lapse', 'thuy', waits, { text: '' }, '2026-07-03', settings))).toBe('EXTENSION_OPEN')
   })
 })
 

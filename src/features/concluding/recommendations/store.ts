@@ -190,6 +190,7 @@ export async function orderDrafts(tx: Tx, ids: readonly string[], without: strin
 export async function saveRecommendation(tx: Tx, before: Recommendation, after: Recommendation): Promise<boolean> {
   return saveOver(tx, 'recommendations', before, {
     ...only(after, ['state', 'text', 'upperAuthority', 'dueOn', 'respondOn', 'binding', 'reason']),
+    ...only(after, ['askedDueOn', 'askedBy']),
     ...only(after, ['issuedText', 'issuedDueOn', 'acceptor', 'lateRemedy']),
     noticeNumber: after.notice?.number ?? null,
     noticeOn: after.notice?.issuedOn ?? null,
@@ -216,6 +217,18 @@ export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[
     .where('recommendationId', '=', recommendationId)
     .orderBy('ordinal')
     .execute()
+}
+
+/** Whether the unit has said how it will remedy, when it began or with a report. @source QN-III-1-6 */
+export async function hasSolution(tx: Tx, recommendationId: string): Promise<boolean> {
+  const said = await tx
+    .selectFrom('recommendationSteps')
+    .select('id')
+    .where('recommendationId', '=', recommendationId)
+    .where('kind', '=', 'agreement')
+    .where('text', '<>', '')
+    .executeTakeFirst()
+  return said !== undefined
 }
 
 /** Whether this person accepted the remedy on that day, and nothing followed. */
@@ -260,6 +273,7 @@ function selectRecommendations(tx: Tx) {
     .select(['id', 'inspectionId', 'teamId', 'unitId', 'findingId', 'ordinal', 'text', 'nature', 'withinCompetence'])
     .select(['addressee', 'upperAuthority', 'splitFrom', 'dueOn', 'respondOn', 'state', 'binding', 'reason'])
     .select(['issuedText', 'issuedDueOn', 'acceptor', 'noticeNumber', 'noticeOn', 'lateRemedy', 'version'])
+    .select(['askedDueOn', 'askedBy'])
 }
 
 function withNotice({

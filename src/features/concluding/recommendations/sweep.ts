@@ -1,11 +1,11 @@
 import { seedFile } from '#features/ground/evidence/sweep.ts'
-import { either, focal, leader, leads, type SweptFeature, unit, unitHead } from '#sweep/feature.ts'
+import { either, focal, leader, leads, runs, type SweptFeature, unit, unitHead } from '#sweep/feature.ts'
 import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
 
 /** What an issued conclusion may have asked, each in another state. */
 const ISSUED = [
-  ...['notImplemented', 'handlingProposed', 'escalated', 'issued', 'issuedUpward', 'agreed'],
+  ...['notImplemented', 'handlingProposed', 'escalated', 'issued', 'issuedUpward', 'agreed', 'asked'],
   ...['disagreed', 'referred', 'remedying', 'remedyReported', 'handled', 'done'],
 ]
 const STEPS: Readonly<Record<string, readonly string[]>> = {
@@ -44,6 +44,9 @@ export const swept: SweptFeature = {
     'recommendations direct': either(focal, leader),
     'recommendations startRemedy': unitHead,
     'recommendations reportRemedy': unitHead,
+    'recommendations requestExtension': unitHead,
+    'recommendations extend': either(focal, leader, runs),
+    'recommendations refuseExtension': either(focal, leader, runs),
     'recommendations accept': either(focal, leads),
     'recommendations takeBack': either(focal, leads),
     'recommendations reject': either(focal, leads),
@@ -68,7 +71,10 @@ export const swept: SweptFeature = {
       dueOn: '2026-05-30',
     },
     'recommendations startRemedy': { text: 'x' },
-    'recommendations reportRemedy': { text: 'x', legalGround: '', percent: 50, evidence: ['x'] },
+    'recommendations reportRemedy': { text: 'x', legalGround: '', percent: 50, evidence: ['x'], solution: 'x' },
+    'recommendations requestExtension': { dueOn: '2026-06-30', reason: 'x' },
+    'recommendations extend': { dueOn: '2026-06-30', document: 'x', reason: 'x' },
+    'recommendations refuseExtension': { reason: 'x' },
     'recommendations accept': { text: 'x' },
     'recommendations reject': { reason: 'x', dueOn: '2026-05-30' },
     'recommendations lapse': { text: 'x' },
@@ -91,7 +97,10 @@ export const swept: SweptFeature = {
           ...of,
           ordinal: at + 1,
           addressee: upward ? 'upper' : 'unit',
-          state: ready ? 'closed' : stage === 'issuedUpward' ? 'issued' : stage,
+          state: ready ? 'closed' : stage === 'issuedUpward' ? 'issued' : stage === 'asked' ? 'remedying' : stage,
+          // The unit has asked for more time.
+          asked_due_on: stage === 'asked' ? '2026-05-30' : null,
+          asked_by: stage === 'asked' ? cast.hoa.id : null,
           binding: stage === 'issued' ? 'no' : 'agreed',
           due_on: stage === 'remedying' ? '2026-03-01' : '2026-04-30',
           respond_on: '2026-03-30',

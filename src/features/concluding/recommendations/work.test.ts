@@ -21,6 +21,7 @@ test('the list calls the unit late in the same states as the count beside it, an
       text: '',
       state,
       dueOn: '2026-03-10',
+      askedDueOn: null,
     }
     const recommendation = part as Recommendation
     return [cast.hoa, cast.thuy, cast.minh, cast.lan].flatMap((by) =>
@@ -53,5 +54,36 @@ test('a disputed recommendation waits for a leader with the words of both sides 
       also: ['amend', 'withdraw'],
       why: { vi: 'Kiến nghị: Xin lỗi bằng văn bản · Đơn vị: Vượt thẩm quyền' },
     },
+  ])
+})
+
+test('a request for more time waits for whoever may give it, with the day asked for (design)', () => {
+  const part: Partial<Recommendation> = {
+    id: 'r',
+    teamId: TEAM,
+    unitId: WARD,
+    addressee: 'unit',
+    text: 'Xin lỗi bằng văn bản',
+    state: 'remedying',
+    dueOn: '2026-03-10',
+    askedDueOn: '2026-04-10',
+    askedBy: cast.hoa.id,
+  }
+  const linesOf = (mayExtend: RecommendationSettings['mayExtend']) =>
+    [cast.thuy, cast.minh, cast.lan].flatMap((by) =>
+      lineOfRecommendation(part as Recommendation, { ...settings, mayExtend }, { by, on: ON }).map((line) => ({
+        ...{ by: by.name, action: line.action, also: line.also },
+        ...{ why: typeof line.why === 'object' ? line.why.vi : line.why },
+      })),
+    )
+  const line = {
+    action: 'extend',
+    also: ['refuseExtension'],
+    why: 'Xin lỗi bằng văn bản · đơn vị đề nghị gia hạn đến 10/04/2026',
+  }
+  expect(linesOf(['teamLead'])).toEqual([{ by: cast.minh.name, ...line }])
+  expect(linesOf(['focalAgency', 'leader'])).toEqual([
+    { by: cast.thuy.name, ...line },
+    { by: cast.lan.name, ...line },
   ])
 })

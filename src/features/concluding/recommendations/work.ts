@@ -16,11 +16,18 @@ import { listOpenRecommendations } from './store.ts'
 import { texts, tones, workTexts, workWhy } from './texts.ts'
 
 const NEXT = [
-  ...(['agree', 'reportRemedy', 'refer', 'direct', 'accept', 'lapse'] as const),
+  ...(['agree', 'extend', 'reportRemedy', 'refer', 'direct', 'accept', 'lapse'] as const),
   ...(['proposeHandling', 'handle', 'resume', 'escalate', 'answer'] as const),
 ] satisfies RecommendationAction[]
 /** A direction is given as one of its three answers. */
-type Next = Exclude<(typeof NEXT)[number], 'direct'> | 'disagree' | 'reject' | 'uphold' | 'amend' | 'withdraw'
+type Next =
+  | Exclude<(typeof NEXT)[number], 'direct'>
+  | 'disagree'
+  | 'reject'
+  | 'refuseExtension'
+  | 'uphold'
+  | 'amend'
+  | 'withdraw'
 
 /** Kiến nghị chờ trả lời, khắc phục, thẩm tra, xử lý. @source CT-I-2d-1, CT-IV-4-6 */
 export const recommendationWork: WorkKind<Next> = {
@@ -61,6 +68,10 @@ export function lineOfRecommendation(
       return [{ ...line, action, why: workWhy.dispute(text, reason) }]
     case 'direct':
       return [{ ...line, action: 'uphold', also: ['amend', 'withdraw'], why: workWhy.dispute(text, reason) }]
+    case 'extend':
+      return [
+        { ...line, action, also: ['refuseExtension'], why: workWhy.asked(text, showDay(recommendation.askedDueOn!)) },
+      ]
     case 'accept':
       return [{ ...line, ...why, action, also: ['reject'] }]
     case 'lapse':

@@ -63,6 +63,7 @@ export const swept: SweptFeature = {
       const settings = {
         disagreePath: true,
         handlingPath: true,
+        mayExtend: ['focalAgency', 'leader', 'teamLead'],
         outline: 'attached',
         reinspectionKinds: ['reinspection'],
       }

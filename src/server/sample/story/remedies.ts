@@ -52,6 +52,14 @@ export async function followUp(visit: Visit, asked: readonly Recommended[]): Pro
     }
     await visit.stage.act(visit.head, path, 'agree')
     if (goal === 'agreed' || goal === 'late') continue
+    if (goal === 'extensionAsked') {
+      await visit.day(-1)
+      await visit.stage.act(visit.head, path, 'requestExtension', {
+        dueOn: visit.on(60),
+        reason: 'Đã chỉnh lý 60 trên 140 mét giá hồ sơ; kho mới bàn giao chậm một tháng.',
+      })
+      continue
+    }
     if (goal === 'remedyReported' || goal === 'done') {
       await visit.day(Math.max(session + 12, goal === 'remedyReported' ? -2 : session + 12))
       await visit.stage.act(visit.head, path, 'reportRemedy', remedy)

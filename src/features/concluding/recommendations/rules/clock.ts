@@ -23,6 +23,11 @@ export function daysLate(recommendation: Pick<Recommendation, 'state' | 'dueOn'>
   return dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, on))
 }
 
+/** Whether its day has once passed before something was done: kept from then on. @source CT-IV-4-6 */
+export function wasLate(recommendation: Pick<Recommendation, 'lateRemedy' | 'dueOn'>, on: Day): boolean {
+  return recommendation.lateRemedy || (recommendation.dueOn !== null && on > recommendation.dueOn)
+}
+
 /**
  * Coi như thống nhất: silence after the typed response day, where the plan takes it so. Worked out on the day, so that nothing
  * waits for a job; written down when something follows from it.

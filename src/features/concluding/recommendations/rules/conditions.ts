@@ -52,7 +52,18 @@ export function checkDirection(
   )
 }
 
+/** Whether this day gives a unit more time than it has. @refuses DUE_DAY_PASSED, EXTENSION_NOT_LONGER */
+export function checkLonger(recommendation: Recommendation, dueOn: Day, on: Day): Refusal | null {
+  return allOf(
+    dueOn <= on && refusals.DUE_DAY_PASSED({ dueOn }),
+    recommendation.dueOn !== null &&
+      dueOn <= recommendation.dueOn &&
+      refusals.EXTENSION_NOT_LONGER({ dueOn: recommendation.dueOn }),
+  )
+}
+
 export function checkLapse(recommendation: Recommendation, on: Day, settings: RecommendationSettings): Refusal | null {
+  if (recommendation.askedDueOn !== null) return refusals.EXTENSION_OPEN({ askedDueOn: recommendation.askedDueOn })
   if (settings.disagreePath && recommendation.binding === 'no' && !isDeemedAgreed(recommendation, on, settings))
     return refusals.NOT_AGREED()
   return recommendation.dueOn === null || on <= recommendation.dueOn

@@ -4,15 +4,18 @@ import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
-import { isDeemedAgreed } from './clock.ts'
-import { checkDirection, checkIssue, checkLapse } from './conditions.ts'
+import { isDeemedAgreed, wasLate } from './clock.ts'
+import { checkDirection, checkIssue, checkLapse, checkLonger } from './conditions.ts'
 import type {
   Recommendation,
   RecommendationAction,
   RecommendationInputs,
   RecommendationSettings,
 } from './recommendation.ts'
-import { accepts, team, toUnit, unitHead, upward } from './who.ts'
+import { accepts, grantsTime, team, toUnit, unitHead, upward } from './who.ts'
+
+/** Whatever answers a request for more time also ends it. */
+const NOTHING_ASKED = { askedDueOn: null, askedBy: null } as const
 
 export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, RecommendationSettings> = {
   issue: {
@@ -41,7 +44,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: unitHead,
     source: 'CT-IV-5-4',
     check: (_recommendation, input) => (isBlank(input.reason) ? refusals.DISAGREE_REASON_REQUIRED() : null),
-    change: (_recommendation, input) => ({ reason: input.reason.trim() }),
+    change: (_recommendation, input) => ({ ...NOTHING_ASKED, reason: input.reason.trim() }),
   },
   refer: {
     from: ['disagreed'],
@@ -89,6 +92,10 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     source: ['CT-I-2d-2', 'CT-IV-4-6'],
     check: (_recommendation, input, _on, settings) =>
       allOf(
+        settings.solutionRequired &&
+          !input.solved &&
+          isBlank(input.solution) &&
+          refusals.SOLUTION_REQUIRED({}, { field: 'solution' }),
         isBlank(input.text) && refusals.REMEDY_TEXT_REQUIRED(),
         settings.remedyReport === 'mandatory' &&
           input.files.length === 0 &&
@@ -97,8 +104,54 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
       ),
     change: (recommendation, _input, { on }) => ({
       ...((recommendation.binding === 'no' || recommendation.binding === 'deemed') && { binding: 'agreed' as const }),
-      lateRemedy: recommendation.lateRemedy || (recommendation.dueOn !== null && on > recommendation.dueOn),
+      ...NOTHING_ASKED,
+      lateRemedy: wasLate(recommendation, on),
     }),
+  },
+  requestExtension: {
+    from: ['issued', 'agreed', 'remedying', 'notImplemented'],
+    to: ({ state }) => state,
+    known: (settings, recommendation) => settings.mayExtend.length > 0 && toUnit(settings, recommendation),
+    who: unitHead,
+    source: 'design',
+    when: ({ askedDueOn }) => askedDueOn === null,
+    check: (recommendation, input, on) =>
+      allOf(
+        checkLonger(recommendation, input.dueOn, on),
+        isBlank(input.reason) && refusals.EXTENSION_REASON_REQUIRED(),
+      ),
+    change: (_recommendation, input, { by }) => ({ askedDueOn: input.dueOn, askedBy: by.id }),
+  },
+  extend: {
+    from: ['issued', 'agreed', 'remedying', 'notImplemented'],
+    to: ({ state }) => (state === 'notImplemented' ? 'remedying' : state),
+    known: (settings) => settings.mayExtend.length > 0,
+    who: grantsTime,
+    source: 'design',
+    setting: 'mayExtend',
+    when: ({ askedDueOn }) => askedDueOn !== null,
+    check: (recommendation, input, on) =>
+      allOf(
+        checkLonger(recommendation, input.dueOn, on),
+        isBlank(input.document) && refusals.EXTENSION_PAPER_REQUIRED(),
+      ),
+    // What was late until today stays known.
+    change: (recommendation, input, { on }) => ({
+      ...NOTHING_ASKED,
+      dueOn: input.dueOn,
+      lateRemedy: wasLate(recommendation, on),
+    }),
+  },
+  refuseExtension: {
+    from: ['issued', 'agreed', 'remedying', 'notImplemented'],
+    to: ({ state }) => state,
+    known: (settings) => settings.mayExtend.length > 0,
+    who: grantsTime,
+    source: 'design',
+    setting: 'mayExtend',
+    when: ({ askedDueOn }) => askedDueOn !== null,
+    check: (_recommendation, input) => (isBlank(input.reason) ? refusals.EXTENSION_REASON_REQUIRED() : null),
+    change: () => NOTHING_ASKED,
   },
   accept: { from: ['remedyReported'], to: 'done', known: toUnit, who: accepts, source: ['CT-I-2d-1', 'CT-I-2d-2'] },
   takeBack: {

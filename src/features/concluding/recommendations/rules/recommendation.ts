@@ -25,7 +25,10 @@ export interface Recommendation {
   /** Why it binds the unit: it agreed, was taken to agree by silence, or UBND upheld it. */
   readonly binding: 'no' | 'agreed' | 'deemed' | 'upheld'
   readonly reason: string
-  /** A remedy has once been reported after its day. */
+  /** The day that the unit asks for instead, and who asked; null where nothing waits. */
+  readonly askedDueOn: Day | null
+  readonly askedBy: string | null
+  /** A day once passed before the remedy was reported, or before a longer one was given. */
   readonly lateRemedy: boolean
   /** The words and the day that went out with the notice; a direction of UBND or a longer day does not change them. Null in a draft. */
   readonly issuedText: string | null
@@ -45,7 +48,13 @@ export interface Notice {
 
 export type RecommendationSettings = Pick<
   Profile,
-  'disagreePath' | 'conclusionParts' | 'deemedAgreement' | 'handlingPath' | 'remedyReport' | 'solutionRequired'
+  | 'disagreePath'
+  | 'conclusionParts'
+  | 'deemedAgreement'
+  | 'handlingPath'
+  | 'remedyReport'
+  | 'solutionRequired'
+  | 'mayExtend'
 >
 
 export interface RecommendationInputs {
@@ -70,9 +79,16 @@ export interface RecommendationInputs {
     readonly legalGround: string
     readonly percent: number
     readonly evidence: readonly string[]
+    /** How it was to be remedied, where that was not said before. */
+    readonly solution: string
+    /** Whether the unit said so when it began. */
+    readonly solved: boolean
     /** Names of the files that go out with it. */
     readonly files: readonly string[]
   }
+  requestExtension: { readonly dueOn: Day; readonly reason: string }
+  extend: { readonly dueOn: Day; readonly document: string; readonly reason: string }
+  refuseExtension: { readonly reason: string }
   accept: { readonly text: string }
   /** Whether the same person accepted it today. */
   takeBack: { readonly acceptedToday: boolean }

@@ -1,4 +1,4 @@
-import { type Actor, holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
+import { type Actor, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Recommendation, RecommendationSettings } from './recommendation.ts'
 
 export const unitHead = (actor: Actor, recommendation: Recommendation) =>
@@ -12,6 +12,14 @@ export const accepts = (actor: Actor, recommendation: Recommendation) =>
   !holdsPost(actor, ['unitHead', 'unitOfficer'], recommendation.unitId) &&
   ((recommendation.acceptor !== 'focalAgency' && team(actor, recommendation)) ||
     (recommendation.acceptor !== 'team' && isFocal(actor)))
+
+/** Gia hạn: by whom the plan lets give more time, and never by whoever asked for it. */
+export const grantsTime = (actor: Actor, recommendation: Recommendation, { mayExtend }: RecommendationSettings) =>
+  actor.id !== recommendation.askedBy &&
+  !holdsPost(actor, ['unitHead', 'unitOfficer'], recommendation.unitId) &&
+  ((mayExtend.includes('focalAgency') && isFocal(actor)) ||
+    (mayExtend.includes('leader') && isLeader(actor)) ||
+    (mayExtend.includes('teamLead') && holdsSeat(actor, ['teamHead', 'teamDeputy'], recommendation.teamId)))
 
 export const toUnit = (_settings: RecommendationSettings, recommendation: Recommendation) =>
   recommendation.addressee === 'unit'

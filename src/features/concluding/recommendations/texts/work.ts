@@ -10,6 +10,8 @@ export const workTexts: Both<
     | 'uphold'
     | 'amend'
     | 'withdraw'
+    | 'extend'
+    | 'refuseExtension'
     | 'accept'
     | 'reject'
     | 'lapse'
@@ -30,6 +32,8 @@ export const workTexts: Both<
       uphold: 'Giữ kiến nghị',
       amend: 'Điều chỉnh kiến nghị',
       withdraw: 'Rút kiến nghị',
+      extend: 'Gia hạn',
+      refuseExtension: 'Không gia hạn',
       accept: 'Xác nhận hoàn thành',
       reject: 'Yêu cầu bổ sung',
       lapse: 'Xác nhận không thực hiện',
@@ -47,6 +51,8 @@ export const workTexts: Both<
       uphold: (about) => `Cho ý kiến về kiến nghị ${about} chưa thống nhất`,
       amend: (about) => `Điều chỉnh kiến nghị với ${about} theo ý kiến chỉ đạo`,
       withdraw: (about) => `Rút kiến nghị với ${about} theo ý kiến chỉ đạo`,
+      extend: (about) => `Quyết định gia hạn kiến nghị với ${about}`,
+      refuseExtension: (about) => `Trả lời đề nghị gia hạn của ${about}`,
       accept: (about) => `Xác nhận kết quả khắc phục của ${about}`,
       reject: (about) => `Yêu cầu ${about} khắc phục tiếp`,
       lapse: (about) => `Đôn đốc ${about} khắc phục`,
@@ -67,6 +73,8 @@ export const workTexts: Both<
       uphold: 'Uphold',
       amend: 'Amend',
       withdraw: 'Withdraw',
+      extend: 'Give more time',
+      refuseExtension: 'Give none',
       accept: 'Accept',
       reject: 'Ask for more',
       lapse: 'Record as not done',
@@ -84,6 +92,8 @@ export const workTexts: Both<
       uphold: (about) => `Give an opinion on the recommendation that ${about} disputes`,
       amend: (about) => `Amend the recommendation to ${about} as directed`,
       withdraw: (about) => `Withdraw the recommendation to ${about} as directed`,
+      extend: (about) => `Decide on more time for ${about}`,
+      refuseExtension: (about) => `Answer the request of ${about} for more time`,
       accept: (about) => `Verify the remedy of ${about}`,
       reject: (about) => `Ask ${about} for more`,
       lapse: (about) => `Urge ${about} to remedy`,
@@ -105,6 +115,10 @@ export const workWhy = {
   unitsDay: (recommendation: string, day: string) => ({
     vi: `${recommendation} · hạn của đơn vị ${day}`,
     en: `${recommendation} · the unit’s day ${day}`,
+  }),
+  asked: (recommendation: string, day: string) => ({
+    vi: `${recommendation} · đơn vị đề nghị gia hạn đến ${day}`,
+    en: `${recommendation} · the unit asks for time until ${day}`,
   }),
   owes: (recommendation: string) => `kết quả khắc phục kiến nghị “${recommendation}”`,
 }

@@ -56,6 +56,9 @@ function OneRecommendation({ recommendation }: { recommendation: ServedRecommend
           {t.reason}: {recommendation.reason}
         </Notice>
       )}
+      {recommendation.askedDueOn && (
+        <Notice tone="attention">{t.askedDueOn(showDay(recommendation.askedDueOn))}</Notice>
+      )}
       <Acts recommendation={recommendation} />
       <div className="with-aside">
         <div className="column">

@@ -27,7 +27,7 @@ export function useRecommendationActs(
       recommendation,
       EFFECTS.find((effect) => effect === pressed),
     ),
-    ...useVerifierActs(pressed !== undefined),
+    ...useVerifierActs(recommendation, pressed !== undefined),
     ...useHandlingActs(recommendation),
     ...useUpwardActs(recommendation),
   }

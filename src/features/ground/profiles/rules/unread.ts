@@ -39,6 +39,5 @@ export const UNREAD: readonly (keyof Profile)[] = [
   'indexKinds',
   'indexApprover',
   'indexFeeds',
-  'mayExtend',
   'retention',
 ]

@@ -1,8 +1,9 @@
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
-import { DayField, LongTextField } from '#web/design/fields.tsx'
+import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
 import type { Form } from '#web/design/form.ts'
 import { useTexts } from '#web/texts.ts'
+import type { Recommendation } from '../../rules.ts'
 import { texts } from '../../texts.ts'
 
 interface RejectValues {
@@ -10,12 +11,18 @@ interface RejectValues {
   readonly dueOn: Day | null
 }
 
+interface ExtendValues {
+  readonly dueOn: Day | null
+  readonly document: string
+  readonly reason: string
+}
+
 interface Note {
   readonly text: string
 }
 
-/** Those who verify a remedy, and those who say that there was none. Who has read the remedy `inRow` accepts it at once, and may take it back. */
-export function useVerifierActs(inRow: boolean) {
+/** Those who verify a remedy, give it more time, or say that there was none. Who has read the remedy `inRow` accepts it at once, and may take it back. */
+export function useVerifierActs({ askedDueOn }: Recommendation, inRow: boolean) {
   const { action, act: t } = useTexts(texts)
   const note = {
     start: { text: '' },
@@ -41,6 +48,26 @@ export function useVerifierActs(inRow: boolean) {
           <DayField label={t.newDue} {...form.field('dueOn')} />
         </>
       ),
+    }),
+    extend: act<ExtendValues>({
+      label: action.extend,
+      tone: 'primary',
+      effects: t.extendEffects,
+      start: { dueOn: askedDueOn, document: '', reason: '' },
+      check: ({ dueOn }) => (dueOn === null ? { dueOn: t.dayMissing } : {}),
+      fields: (form) => (
+        <>
+          <DayField label={t.newDue} {...form.field('dueOn')} />
+          <TextField label={t.document} {...form.field('document')} />
+          <LongTextField label={t.extensionReason} optional {...form.field('reason')} />
+        </>
+      ),
+    }),
+    refuseExtension: act({
+      label: action.refuseExtension,
+      effects: t.refuseExtensionEffects,
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.refusalReason} {...form.field('reason')} />,
     }),
     lapse: act<Note>({
       label: action.lapse,

@@ -171,7 +171,8 @@ const REFUSED: Readonly<Record<string, readonly (readonly [code: string, refused
     ],
     [
       'EXTENSION_OPEN',
-      async () => act('thuy', await recommendation({ ...ASKED, state: 'agreed' }), 'lapse', { text: '' }),
+      async () =>
+        act('thuy', await recommendation({ ...ASKED, state: 'agreed', binding: 'agreed' }), 'lapse', { text: '' }),
     ],
   ],
   declaration: [

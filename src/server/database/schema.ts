@@ -694,7 +694,7 @@ export interface DB {
     recommendationId: string
     teamId: Optional<string | null>
     unitId: string
-    kind: 'agreement' | 'disagreement' | 'referral' | 'direction' | 'remedy' | 'extensionRequest' | 'extension' | 'extensionRefusal' | 'acceptance' | 'acceptanceTakenBack' | 'rejection' | 'notImplemented' | 'handlingProposal' | 'handlingDecision' | 'escalation' | 'answer'
+    kind: 'agreement' | 'disagreement' | 'referral' | 'direction' | 'remedy' | 'extensionRequest' | 'extension' | 'extensionRefusal' | 'acceptance' | 'acceptanceTakenBack' | 'rejection' | 'urging' | 'notImplemented' | 'handlingProposal' | 'handlingDecision' | 'escalation' | 'answer'
     ordinal: Optional<number>
     onDay: Day
     byName: string

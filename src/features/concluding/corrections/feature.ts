@@ -1,4 +1,5 @@
 import type { Feature } from '#server/feature.ts'
+import { directionKind, disagreementKind, handlingKind, referralKind, reminderKind } from './papers/letters.ts'
 import { correctedConclusionKind, remedyReportKind } from './papers.ts'
 import { correctionRoutes } from './routes.ts'
 import { CORRECTION_MOVES } from './rules.ts'
@@ -12,6 +13,14 @@ export const corrections: Feature = {
   sights,
   lives: { correction: { called: 'Sửa đổi, thay thế thông báo kết luận', moves: CORRECTION_MOVES } },
   work: { correction: correctionWork },
-  papers: { correctedConclusion: correctedConclusionKind, remedyReport: remedyReportKind },
+  papers: {
+    correctedConclusion: correctedConclusionKind,
+    remedyReport: remedyReportKind,
+    unitOpinion: disagreementKind,
+    referralReport: referralKind,
+    direction: directionKind,
+    reminderLetter: reminderKind,
+    handlingProposal: handlingKind,
+  },
   record: recordTexts,
 }

@@ -7,7 +7,7 @@ import { listRecommendations, listSteps } from '#features/concluding/recommendat
 import { headOf, unitHead } from '#features/ground/delegations/papers.ts'
 import { listCopies } from '#features/ground/evidence/store.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
-import { around } from '#features/inspecting/inspections/papers.ts'
+import { type Around, around } from '#features/inspecting/inspections/papers.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
@@ -67,6 +67,14 @@ function noticeInForce(conclusion: Conclusion, corrections: readonly Correction[
     : { ...conclusion, signedBy: conclusion.signerId, signedOn: conclusion.signedOn }
 }
 
+/** The notice that holds as others cite it; where none concludes, the conclusion in words. */
+export async function citationInForce(tx: Tx, of: Around, at: PaperAt): Promise<string> {
+  const conclusion = await findConclusionOf(tx, of.inspection.id)
+  if (conclusion === null || conclusion.number === null)
+    return `kết luận kiểm tra công tác ${of.subject} năm ${of.plan.planYear} tại ${of.unit.name}`
+  return noticeCitation(tx, of, at, noticeInForce(conclusion, await listCorrections(tx, of.inspection.id)))
+}
+
 async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
   const of = await around(tx, id, at)
   const { inspection, plan, unit, committee } = of
@@ -99,12 +107,7 @@ async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePa
     year: plan.planYear,
     subject: of.subject,
     addressees: [conclusion.remedyRecipient || 'Đoàn kiểm tra'],
-    noticeCitation: await noticeCitation(
-      tx,
-      of,
-      at,
-      noticeInForce(conclusion, await listCorrections(tx, inspection.id)),
-    ),
+    noticeCitation: await citationInForce(tx, of, at),
     asOf: at.on,
     entries,
     difficulties: [],

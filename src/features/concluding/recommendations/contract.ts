@@ -42,6 +42,7 @@ export const recommendationShapes = {
   accept: z.strictObject({ text: words }),
   takeBack: z.strictObject({}),
   reject: z.strictObject({ reason: words, dueOn: day }),
+  urge: z.strictObject({ document: short, text: words }),
   lapse: z.strictObject({ text: words }),
   proposeHandling: z.strictObject({ facts: words, document: short }),
   handle: z.strictObject({ decision: words, document: short, authority: short }),
@@ -92,6 +93,7 @@ export interface Step {
     | 'acceptance'
     | 'acceptanceTakenBack'
     | 'rejection'
+    | 'urging'
     | 'notImplemented'
     | 'handlingProposal'
     | 'handlingDecision'

@@ -107,6 +107,13 @@ export const refusals = defineRefusals({
     vi: () => 'Kế hoạch yêu cầu giải pháp khắc phục cụ thể. Hãy ghi giải pháp.',
     en: () => 'The plan asks for a specific solution. Write it.',
   },
+  URGING_PAPER_REQUIRED: {
+    kind: 'invalid',
+    field: 'document',
+    source: 'CT-I-1a-2',
+    vi: () => 'Đôn đốc bằng văn bản. Hãy nhập số, ký hiệu, ngày công văn.',
+    en: () => 'The unit is urged by a letter. Enter its number and day.',
+  },
   EXTENSION_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',

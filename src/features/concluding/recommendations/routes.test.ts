@@ -208,6 +208,18 @@ const ACTS: Readonly<Record<Exclude<RecommendationAction, 'issue' | 'takeBack'>,
       'with a day that is none (design)': ['422 INVALID_INPUT', { dueOn: '2026-02-30' }],
     },
   },
+  urge: {
+    says: 'the focal agency urges what is overdue by a letter (CT-I-1a-2, NX-I-1-3, TN-I-1-3b)',
+    repeats: true,
+    by: [...FOCAL],
+    at: { state: 'agreed', dueOn: '2026-03-15' },
+    input: { document: '31/SNV-CCHC ngày 16/3/2026', text: '' },
+    saves: { state: 'agreed', steps: [step('urging', 'thuy', { document: '31/SNV-CCHC ngày 16/3/2026' })] },
+    refuses: {
+      'without its letter (design)': ['422 URGING_PAPER_REQUIRED', { document: ' ' }],
+      'before the day has passed (design)': ['409 NOT_YET_DUE', {}, { at: { dueOn: TODAY } }],
+    },
+  },
   lapse: {
     says: 'what the ward agreed to and let pass is called not implemented (CT-IV-5-6)',
     by: [...FOCAL],

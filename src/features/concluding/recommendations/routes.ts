@@ -218,6 +218,7 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
     accept: step((input) => ({ kind: 'acceptance', text: input.text })),
     takeBack: step(() => ({ kind: 'acceptanceTakenBack', text: '' })),
     reject: step((input) => ({ kind: 'rejection', text: input.reason, dueOn: input.dueOn })),
+    urge: step((input) => ({ kind: 'urging', text: input.text, document: input.document })),
     lapse: step((input) => ({ kind: 'notImplemented', text: input.text })),
     proposeHandling: step((input) => ({ kind: 'handlingProposal', text: input.facts, document: input.document })),
     handle: step((input) => ({

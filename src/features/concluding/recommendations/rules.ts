@@ -1,5 +1,6 @@
 export { daysLate, isOpen, runningDueOn, standOf } from './rules/clock.ts'
 export { checkIssue } from './rules/conditions.ts'
+export { isInLetter, type LetterKind, lettersOf } from './rules/letters.ts'
 export { attachToRemedy, RECOMMENDATION_MOVES, recommendationActions } from './rules/moves.ts'
 export { papersBeside } from './rules/papers.ts'
 export type {

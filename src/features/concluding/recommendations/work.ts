@@ -5,7 +5,6 @@ import type { Presence } from '#server/database/db.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
 import {
   asKnownTo,
-  daysLate,
   type Recommendation,
   type RecommendationAction,
   type RecommendationSettings,
@@ -16,7 +15,7 @@ import { listOpenRecommendations } from './store.ts'
 import { texts, tones, workTexts, workWhy } from './texts.ts'
 
 const NEXT = [
-  ...(['agree', 'extend', 'reportRemedy', 'refer', 'direct', 'accept', 'lapse'] as const),
+  ...(['agree', 'extend', 'reportRemedy', 'refer', 'direct', 'accept', 'lapse', 'urge'] as const),
   ...(['proposeHandling', 'handle', 'resume', 'escalate', 'answer'] as const),
 ] satisfies RecommendationAction[]
 /** A direction is given as one of its three answers. */
@@ -55,7 +54,7 @@ export function lineOfRecommendation(
   { by, on }: Pick<Presence, 'by' | 'on'>,
 ): WorkLine<Next>[] {
   const action = nextOf(NEXT, recommendationActions(recommendation, { by, on, settings }))
-  if (!action || (action === 'lapse' && daysLate(recommendation, on) === 0)) return []
+  if (!action) return []
   const { id, unitId, text, state, respondOn, dueOn, reason } = recommendation
   const line = { id, unitId, subject: text, state, dueOn: null, path: `/kien-nghi/${id}` }
   const why = dueOn && { why: workWhy.unitsDay(text, showDay(dueOn)) }
@@ -74,8 +73,12 @@ export function lineOfRecommendation(
       ]
     case 'accept':
       return [{ ...line, ...why, action, also: ['reject'] }]
-    case 'lapse':
-      return [{ ...line, ...why, action, reminder: { owes: workWhy.owes(text), dueOn: dueOn! } }]
+    // What may be called not implemented is urged first.
+    case 'urge':
+    case 'lapse': {
+      const also = action === 'lapse' && { also: ['lapse'] as const }
+      return [{ ...line, ...why, ...also, action: 'urge', reminder: { owes: workWhy.owes(text), dueOn: dueOn! } }]
+    }
     default:
       return [{ ...line, ...why, action }]
   }

@@ -67,10 +67,12 @@ export async function followUp(visit: Visit, asked: readonly Recommended[]): Pro
       continue
     }
     await visit.day(-10)
+    const letter = { document: 'Công văn số 402/SNV-CCHC', text: '' }
+    if (goal !== 'notImplemented') await visit.stage.act('focalHead', path, 'urge', letter)
     await visit.stage.act('focalHead', path, 'lapse', { text: 'Hết hạn, đơn vị không có báo cáo khắc phục.' })
     if (goal === 'notImplemented') continue
     await visit.stage.act('focalHead', path, 'proposeHandling', {
-      facts: 'Đơn vị đã thống nhất kiến nghị nhưng quá hạn không thực hiện, đã đôn đốc hai lần.',
+      facts: 'Đơn vị đã thống nhất kiến nghị nhưng quá hạn không thực hiện, đã đôn đốc bằng văn bản.',
       document: 'Tờ trình số 88/TTr-SNV',
     })
     if (goal === 'handlingProposed') continue

@@ -63,10 +63,13 @@ export function checkLonger(recommendation: Recommendation, dueOn: Day, on: Day)
 }
 
 export function checkLapse(recommendation: Recommendation, on: Day, settings: RecommendationSettings): Refusal | null {
-  if (recommendation.askedDueOn !== null) return refusals.EXTENSION_OPEN({ askedDueOn: recommendation.askedDueOn })
   if (settings.disagreePath && recommendation.binding === 'no' && !isDeemedAgreed(recommendation, on, settings))
     return refusals.NOT_AGREED()
-  return recommendation.dueOn === null || on <= recommendation.dueOn
-    ? refusals.NOT_YET_DUE({ dueOn: recommendation.dueOn ?? '' })
-    : null
+  return checkOverdue(recommendation, on)
+}
+
+/** Whether the unit’s day has passed, and it waits for no longer one. @refuses NOT_YET_DUE, EXTENSION_OPEN */
+export function checkOverdue({ dueOn, askedDueOn }: Recommendation, on: Day): Refusal | null {
+  if (askedDueOn !== null) return refusals.EXTENSION_OPEN({ askedDueOn })
+  return dueOn === null || on <= dueOn ? refusals.NOT_YET_DUE({ dueOn: dueOn ?? '' }) : null
 }

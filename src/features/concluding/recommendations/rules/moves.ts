@@ -5,13 +5,14 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { isDeemedAgreed, wasLate } from './clock.ts'
-import { checkDirection, checkIssue, checkLapse, checkLonger } from './conditions.ts'
+import { checkDirection, checkIssue, checkLapse, checkLonger, checkOverdue } from './conditions.ts'
 import type {
   Recommendation,
   RecommendationAction,
   RecommendationInputs,
   RecommendationSettings,
 } from './recommendation.ts'
+import { RUNNING_STATES } from './states.ts'
 import { accepts, grantsTime, team, toUnit, unitHead, upward } from './who.ts'
 
 /** Whatever answers a request for more time also ends it. */
@@ -174,6 +175,15 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
         input.dueOn <= on && refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }),
       ),
     change: (_recommendation, input) => ({ dueOn: input.dueOn }),
+  },
+  urge: {
+    from: RUNNING_STATES,
+    to: ({ state }) => state,
+    known: toUnit,
+    who: (actor) => isFocal(actor),
+    source: ['CT-I-1a-2', 'NX-I-1-3', 'TN-I-1-3b'],
+    bar: checkOverdue,
+    check: (_recommendation, input) => (isBlank(input.document) ? refusals.URGING_PAPER_REQUIRED() : null),
   },
   lapse: {
     from: ['issued', 'agreed', 'remedying'],

@@ -93,6 +93,7 @@ export interface RecommendationInputs {
   /** Whether the same person accepted it today. */
   takeBack: { readonly acceptedToday: boolean }
   reject: { readonly reason: string; readonly dueOn: Day }
+  urge: { readonly document: string; readonly text: string }
   lapse: { readonly text: string }
   proposeHandling: { readonly facts: string; readonly document: string }
   handle: { readonly decision: string; readonly document: string; readonly authority: string }

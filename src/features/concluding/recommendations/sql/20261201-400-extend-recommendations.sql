@@ -8,7 +8,7 @@ comment on column recommendations.asked_by is 'Who of the unit asked for it.';
 alter table recommendation_steps drop constraint recommendation_steps_kind_known;
 alter table recommendation_steps add constraint recommendation_steps_kind_known check (kind in
   ('agreement', 'disagreement', 'referral', 'direction', 'remedy', 'extensionRequest', 'extension', 'extensionRefusal', 'acceptance',
-   'acceptanceTakenBack', 'rejection', 'notImplemented', 'handlingProposal', 'handlingDecision', 'escalation', 'answer'));
+   'acceptanceTakenBack', 'rejection', 'urging', 'notImplemented', 'handlingProposal', 'handlingDecision', 'escalation', 'answer'));
 drop policy recommendation_steps_added_unit on recommendation_steps;
 create policy recommendation_steps_added_unit on recommendation_steps for insert to soat_narrow
   with check (unit_id = any ((select authz.my_units())::uuid[]) and tenant_id = (select authz.home_tenant())

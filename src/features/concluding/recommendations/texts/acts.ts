@@ -52,6 +52,7 @@ const vi = {
     directionCopy: 'Văn bản chỉ đạo đã ký',
     rejectEffects: ['Đơn vị phải khắc phục tiếp và báo cáo lại trước hạn mới.'],
     rejectReason: 'Lý do chưa xác nhận và việc cần làm tiếp',
+    urgeEffects: ['Đơn vị thấy đã được đôn đốc; thời hạn không đổi.'],
     lapseEffects: [
       'Kiến nghị được ghi là không thực hiện dù đã thống nhất và đã quá hạn.',
       'Cơ quan đầu mối có thể kiến nghị UBND xử lý.',
@@ -127,6 +128,7 @@ const en: typeof vi = {
     directionCopy: 'The signed direction',
     rejectEffects: ['The unit must go on and report again by the new day.'],
     rejectReason: 'Reason for not accepting it, and what is still to do',
+    urgeEffects: ['The unit sees that it was urged; the day stays.'],
     lapseEffects: [
       'It is recorded as not implemented although agreed and overdue.',
       'The focal agency may propose handling to the People’s Committee.',

@@ -1,3 +1,5 @@
+import type { LetterKind } from '../rules.ts'
+
 const vi = {
   page: {
     crumb: (ordinal: number) => `Kiến nghị ${ordinal}`,
@@ -27,6 +29,15 @@ const vi = {
     percent: (n: number) => `Mức độ hoàn thành: ${n}%`,
     newDue: (day: string) => `Hạn mới: ${day}`,
     remedyPaper: 'báo cáo kết quả khắc phục',
+    letters: 'Văn bản dự thảo',
+    lettersHint: 'Lập sẵn từ hồ sơ, nêu mọi kiến nghị cùng loại của cuộc kiểm tra; số, ngày và chữ ký do cơ quan ghi.',
+    letter: {
+      unitOpinion: 'Văn bản ý kiến của đơn vị',
+      referralReport: 'Báo cáo xin ý kiến chỉ đạo',
+      direction: 'Ý kiến chỉ đạo',
+      reminderLetter: 'Công văn đôn đốc',
+      handlingProposal: 'Tờ trình kiến nghị xử lý',
+    } satisfies Record<LetterKind, string>,
   },
 }
 
@@ -59,6 +70,16 @@ const en: typeof vi = {
     percent: (n) => `Completed: ${n}%`,
     newDue: (day) => `New due day: ${day}`,
     remedyPaper: 'of the remedy report',
+    letters: 'Draft letters',
+    lettersHint:
+      'Made from the file, of all such recommendations of the inspection; number, day and signature are the office’s.',
+    letter: {
+      unitOpinion: 'The unit’s opinion',
+      referralReport: 'Report asking for a direction',
+      direction: 'Direction',
+      reminderLetter: 'Letter urging the remedy',
+      handlingProposal: 'Proposal of handling',
+    },
   },
 }
 

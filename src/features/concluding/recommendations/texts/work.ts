@@ -14,6 +14,7 @@ export const workTexts: Both<
     | 'refuseExtension'
     | 'accept'
     | 'reject'
+    | 'urge'
     | 'lapse'
     | 'proposeHandling'
     | 'handle'
@@ -36,6 +37,7 @@ export const workTexts: Both<
       refuseExtension: 'Không gia hạn',
       accept: 'Xác nhận hoàn thành',
       reject: 'Yêu cầu bổ sung',
+      urge: 'Ghi đã đôn đốc',
       lapse: 'Xác nhận không thực hiện',
       proposeHandling: 'Kiến nghị xử lý',
       handle: 'Ghi quyết định xử lý',
@@ -55,7 +57,8 @@ export const workTexts: Both<
       refuseExtension: (about) => `Trả lời đề nghị gia hạn của ${about}`,
       accept: (about) => `Xác nhận kết quả khắc phục của ${about}`,
       reject: (about) => `Yêu cầu ${about} khắc phục tiếp`,
-      lapse: (about) => `Đôn đốc ${about} khắc phục`,
+      urge: (about) => `Đôn đốc ${about} khắc phục`,
+      lapse: (about) => `Xác nhận ${about} không thực hiện`,
       proposeHandling: (about) => `Kiến nghị xử lý việc ${about} không thực hiện`,
       handle: (about) => `Quyết định xử lý ${about}`,
       resume: (about) => `Đặt hạn mới cho ${about} sau quyết định xử lý`,
@@ -77,6 +80,7 @@ export const workTexts: Both<
       refuseExtension: 'Give none',
       accept: 'Accept',
       reject: 'Ask for more',
+      urge: 'Record the letter',
       lapse: 'Record as not done',
       proposeHandling: 'Propose handling',
       handle: 'Record decision',
@@ -96,7 +100,8 @@ export const workTexts: Both<
       refuseExtension: (about) => `Answer the request of ${about} for more time`,
       accept: (about) => `Verify the remedy of ${about}`,
       reject: (about) => `Ask ${about} for more`,
-      lapse: (about) => `Urge ${about} to remedy`,
+      urge: (about) => `Urge ${about} to remedy`,
+      lapse: (about) => `Record that ${about} did not remedy`,
       proposeHandling: (about) => `Propose how ${about} is handled`,
       handle: (about) => `Decide how ${about} is handled`,
       resume: (about) => `Give ${about} a new day after the decision`,

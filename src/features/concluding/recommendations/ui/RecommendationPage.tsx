@@ -15,7 +15,7 @@ import { useCircumstances, useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedRecommendation, Step } from '../contract.ts'
-import { attachToRemedy, papersBeside, recommendationActions } from '../rules.ts'
+import { attachToRemedy, lettersOf, papersBeside, recommendationActions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { RemedyFiles, useRecommendationActs } from './acts.tsx'
 import { DueDay, RecommendationStateTag } from './RecommendationState.tsx'
@@ -34,6 +34,7 @@ function OneRecommendation({ recommendation }: { recommendation: ServedRecommend
   const place = recommendation.notice
     ? list.place(recommendation.notice.number, recommendation.ordinal)
     : t.crumb(recommendation.ordinal)
+  const letters = lettersOf(recommendation, actor, on)
   const waits = recommendation.state === 'disagreed' || recommendation.state === 'referred'
   return (
     <>
@@ -65,6 +66,25 @@ function OneRecommendation({ recommendation }: { recommendation: ServedRecommend
           {attachToRemedy(actor, recommendation).ok && (
             <Panel title={t.files}>
               <RemedyFiles recommendation={recommendation} />
+            </Panel>
+          )}
+          {letters.length > 0 && (
+            <Panel title={t.letters}>
+              <p className="small muted">{t.lettersHint}</p>
+              <ul className="letters">
+                {letters.map((kind) => (
+                  <li key={kind}>
+                    <span>{t.letter[kind]}</span>
+                    <span className="actions">
+                      <PaperFiles
+                        small
+                        at={`/api/papers/${kind}/${recommendation.inspectionId}`}
+                        name={t.letter[kind]}
+                      />
+                    </span>
+                  </li>
+                ))}
+              </ul>
             </Panel>
           )}
           <Panel

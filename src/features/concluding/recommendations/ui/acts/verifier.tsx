@@ -69,6 +69,17 @@ export function useVerifierActs({ askedDueOn }: Recommendation, inRow: boolean) 
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.refusalReason} {...form.field('reason')} />,
     }),
+    urge: act({
+      label: action.urge,
+      effects: t.urgeEffects,
+      start: { document: '', text: '' },
+      fields: (form) => (
+        <>
+          <TextField label={t.document} {...form.field('document')} />
+          <LongTextField label={t.note} optional {...form.field('text')} />
+        </>
+      ),
+    }),
     lapse: act<Note>({
       label: action.lapse,
       tone: 'danger',

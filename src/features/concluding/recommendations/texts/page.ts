@@ -28,6 +28,7 @@ const vi = {
     legalGround: (text: string) => `Căn cứ: ${text}`,
     percent: (n: number) => `Mức độ hoàn thành: ${n}%`,
     newDue: (day: string) => `Hạn mới: ${day}`,
+    askedDay: (day: string) => `Hạn đề nghị: ${day}`,
     remedyPaper: 'báo cáo kết quả khắc phục',
     letters: 'Văn bản dự thảo',
     lettersHint: 'Lập sẵn từ hồ sơ, nêu mọi kiến nghị cùng loại của cuộc kiểm tra; số, ngày và chữ ký do cơ quan ghi.',
@@ -69,6 +70,7 @@ const en: typeof vi = {
     legalGround: (text) => `Legal ground: ${text}`,
     percent: (n) => `Completed: ${n}%`,
     newDue: (day) => `New due day: ${day}`,
+    askedDay: (day) => `Day asked for: ${day}`,
     remedyPaper: 'of the remedy report',
     letters: 'Draft letters',
     lettersHint:

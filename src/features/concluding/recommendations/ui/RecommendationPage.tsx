@@ -202,7 +202,7 @@ function Steps({ recommendation }: { recommendation: ServedRecommendation }) {
             {step.percent !== null && <div>{t.percent(step.percent)}</div>}
             {step.legalGround && <div>{t.legalGround(step.legalGround)}</div>}
             <Papers step={step} recommendation={recommendation} />
-            {step.dueOn && <div>{t.newDue(showDay(step.dueOn))}</div>}
+            {step.dueOn && <div>{(step.kind === 'extensionRequest' ? t.askedDay : t.newDue)(showDay(step.dueOn))}</div>}
           </>
         ),
       }))}

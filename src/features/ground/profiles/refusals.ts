@@ -1,6 +1,13 @@
 import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
+  SETTINGS_STAND: {
+    kind: 'conflict',
+    vi: () =>
+      'Đã có cuộc kiểm tra theo kế hoạch này nên quy định giữ nguyên. Hãy lập bản sửa đổi, bổ sung kế hoạch và đổi quy định trong bản đó.',
+    en: () =>
+      'Inspections have begun under this plan, so its settings stand. Open an amendment of the plan and change them there.',
+  },
   SETTING_SIGNED: {
     kind: 'conflict',
     vi: () =>

@@ -58,9 +58,9 @@ test('what gives one person an authority stands as the plan was signed, for the 
   await plan('issued')
 })
 
-test('once the plan is in progress, its settings stand', async () => {
+test('once the plan is in progress, its settings stand until an amendment (design)', async () => {
   await world.asOwner((owner) =>
     owner.updateTable('plans').set({ state: 'inProgress' }).where('id', '=', PLAN).execute(),
   )
-  expect((await put('thuy', 'reportLeadDays', 7)).body.code).toBe('WRONG_STATE')
+  expect((await put('thuy', 'reportLeadDays', 7)).body.code).toBe('SETTINGS_STAND')
 })

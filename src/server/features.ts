@@ -51,7 +51,7 @@ import { sentenceOfAnother } from '#features/planning/plan-text/routes/basis.ts'
 import { textOdds } from '#features/planning/plan-text/routes/odds.ts'
 import { textOf } from '#features/planning/plan-text/routes/reading.ts'
 import { plans } from '#features/planning/plans/feature.ts'
-import { findPlanState } from '#features/planning/plans/store.ts'
+import { findPlan, findPlanState } from '#features/planning/plans/store.ts'
 import { teams } from '#features/planning/teams/feature.ts'
 import { themes } from '#features/planning/themes/feature.ts'
 import { archive } from '#features/reporting/archive/feature.ts'
@@ -69,7 +69,7 @@ import { columns, sights } from './record/sight.ts'
  * diagrams and sweeps are collected from it. What an earlier feature asks of a later one is handed to it here, where both are known.
  */
 export const FEATURES: readonly Feature[] = [
-  profiles({ planState: findPlanState, sentenceOfAnother }),
+  profiles({ planOf: findPlan, sentenceOfAnother }),
   org,
   people,
   drafts,

@@ -160,7 +160,7 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
             planId={plan.id}
             settings={plan.settings}
             kinds={kinds}
-            mayChange={(key) => maySet(actor, plan.state, key).ok}
+            mayChange={(key) => maySet(actor, plan, key).ok}
             stand={focal && settingsStand(plan.state)}
           />
           {plan.amends === null && wasIssued(plan) && <DrawsPanel planId={plan.id} year={plan.planYear} />}

@@ -7,13 +7,13 @@ import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { settingShape, settingShapeOf } from './contract.ts'
 import { refusals } from './refusals.ts'
-import { maySet } from './rules.ts'
+import { maySet, type SetPlan } from './rules.ts'
 import { listRestingOn, listSettings, saveSetting } from './store.ts'
 
 /** What the settings of a plan ask of the plan, which comes later in the work. */
 export interface Later {
   /** Null when there is none, or none that the person may know of. */
-  planState(tx: Tx, planId: string): Promise<string | null>
+  planOf(tx: Tx, planId: string): Promise<SetPlan | null>
   /** The title of the one of these plans whose sentence this is, while this plan has it nowhere; null where there is none. */
   sentenceOfAnother(tx: Tx, planId: string, sentence: string, others: readonly string[]): Promise<string | null>
 }
@@ -27,7 +27,7 @@ export function profileRoutes(app: Routes, services: Services, later: Later): vo
     const value = read(shape, typed)
     return inTransaction(services, request, async (tx, presence) => {
       const planId = idOf(request.params, 'planId')
-      must(maySet(presence.by, found(await later.planState(tx, planId)), key))
+      must(maySet(presence.by, found(await later.planOf(tx, planId)), key))
       const others = await listRestingOn(tx, planId, { key, source })
       const of = others.length > 0 ? await later.sentenceOfAnother(tx, planId, source, others) : null
       if (of !== null) throw new Refused(refusals.PROFILE_OF_ANOTHER_PLAN({ plan: of }))

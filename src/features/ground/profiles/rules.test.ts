@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { cast } from '#test/cast.ts'
 import { settingShapeOf } from './contract.ts'
-import { type Profile, profileOf, SETTINGS, type Setting } from './rules.ts'
+import { maySet, type Profile, profileOf, SETTINGS, type Setting } from './rules.ts'
 import { texts } from './texts.ts'
 
 const ROWS = Object.entries(SETTINGS) as [keyof Profile, Setting][]
@@ -28,4 +29,18 @@ test('a setting that the plan does not know stands at its default, one that it d
   expect(profileOf([{ key: 'reportLeadDays', value: 5, source: 'Câu 2' }]).reportLeadDays).toBe(5)
   expect(accepts('assigners', [])).toBe(false)
   expect(settingShapeOf('khongCo')).toBeNull()
+})
+
+test.each([
+  ['draft', null, 'ok'],
+  ['draft', 'another', 'ok'],
+  ['returned', null, 'ok'],
+  ['submitted', null, 'WRONG_STATE'],
+  ['issued', null, 'ok'],
+  ['issued', 'another', 'WRONG_STATE'],
+  ['inProgress', null, 'SETTINGS_STAND'],
+  ['completed', null, 'WRONG_STATE'],
+] as const)('a setting of a plan that is %s and amends %s: %s (design)', (state, amends, outcome) => {
+  const decision = maySet(cast.thuy, { state, amends }, 'reportLeadDays')
+  expect(decision.ok ? 'ok' : decision.refusal.code).toBe(outcome)
 })

@@ -73,14 +73,20 @@ const SIGNED_WITH_PLAN: readonly string[] = ['surpriseLead']
 /** Whether inspections are under way by the settings of a plan: from then on they change with an amendment only, which is signed. */
 export const settingsStand = (planState: string): boolean => planState === 'inProgress'
 
+/** A plan whose settings are changed: where it stands, and the plan that it amends. */
+export interface SetPlan {
+  readonly state: string
+  readonly amends: string | null
+}
+
 /**
- * Whether this person may change a setting of a plan in this state.
+ * Whether this person may change a setting of this plan. What an issued amendment set is the plan's since then: it is not changed here.
  *
  * @refuses WRONG_ACTOR, SETTINGS_STAND, WRONG_STATE, SETTING_SIGNED
  */
-export function maySet<Key extends string>(actor: Actor, planState: string, key: Key): Decision<Key> {
+export function maySet<Key extends string>(actor: Actor, { state, amends }: SetPlan, key: Key): Decision<Key> {
   if (!isFocal(actor)) return refuse(common.WRONG_ACTOR())
-  if (settingsStand(planState)) return refuse(refusals.SETTINGS_STAND())
-  if (!OPEN_FOR_SETTINGS.includes(planState)) return refuse(common.WRONG_STATE())
-  return planState === 'issued' && SIGNED_WITH_PLAN.includes(key) ? refuse(refusals.SETTING_SIGNED()) : allow(key)
+  if (settingsStand(state)) return refuse(refusals.SETTINGS_STAND())
+  if (!OPEN_FOR_SETTINGS.includes(state) || (amends !== null && state === 'issued')) return refuse(common.WRONG_STATE())
+  return state === 'issued' && SIGNED_WITH_PLAN.includes(key) ? refuse(refusals.SETTING_SIGNED()) : allow(key)
 }

@@ -34,7 +34,13 @@ import {
 } from './rules.ts'
 import { addProposals, addThemeRow, findProposal, findTheme, listProposals, listThemes, saveProposal } from './store.ts'
 
-export function themeRoutes(app: Routes, services: Services): void {
+/** What themes ask of the contents, which come later in the work. */
+export interface Later {
+  /** Ids of a plan's contents; none before they are confirmed. */
+  contentsOf(tx: Tx, planId: string): Promise<readonly string[]>
+}
+
+export function themeRoutes(app: Routes, services: Services, later: Later): void {
   app.get('/api/plans/:id/themes', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, presence) =>
       served(tx, found(await findPlan(tx, idOf(request.params))), presence),
@@ -55,7 +61,9 @@ export function themeRoutes(app: Routes, services: Services): void {
         return served(tx, plan, presence)
       const team = entry.teamId && found((await listTeams(tx, plan.id)).find(({ id }) => id === entry.teamId) ?? null)
       const said = themesSaid(plan.content, settings)
-      const theme = must(addTheme(by, entry, { plan, settings, said, existing, team: team || null }, on), settings)
+      const contents = await later.contentsOf(tx, plan.id)
+      const facts = { plan, settings, said, existing, team: team || null, contents }
+      const theme = must(addTheme(by, entry, facts, on), settings)
       if (theme.proposerId !== null) found(await findUnit(tx, theme.proposerId, on))
       await addThemeRow(tx, { tenantId: by.tenantId, planId: plan.id, addedBy: by.id, addedOn: on }, theme)
       const action = theme.teamId === null ? 'confirmTheme' : 'addTheme'

@@ -1,13 +1,13 @@
 import { findUnit, listUnits, namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import { isInForce, type Plan, readForms } from '#features/planning/plans/rules.ts'
+import { isInForce, type Plan, placed, readForms } from '#features/planning/plans/rules.ts'
 import {
-  addTargets,
   findFormed,
   findPlan,
   findPlanState,
   listTargets,
   oneAtATimeUnder,
+  placeUnits,
 } from '#features/planning/plans/store.ts'
 import { listTeams } from '#features/planning/teams/store.ts'
 import { isFocal, isLeader } from '#kernel/actor.ts'
@@ -23,6 +23,7 @@ import { proposalShapes, proposedShape, type ServedThemes, themeShape } from './
 import {
   addsFor,
   addTheme,
+  isRepeated,
   isSame,
   PROPOSAL_MOVES,
   type ProposalInputs,
@@ -56,9 +57,8 @@ export function themeRoutes(app: Routes, services: Services, later: Later): void
       const plan = found(await findPlan(tx, idOf(request.params)))
       const settings = await getProfile(tx, plan.id)
       const existing = await listThemes(tx, plan.id)
-      // Sent once more after a lost answer: it stands already.
-      if (existing.some((one) => isSame(one.topic, entry.topic) && one.teamId === entry.teamId))
-        return served(tx, plan, presence)
+      // Sent once more after a lost answer: it stands already, word for word.
+      if (existing.some((one) => isRepeated(one, entry))) return served(tx, plan, presence)
       const team = entry.teamId && found((await listTeams(tx, plan.id)).find(({ id }) => id === entry.teamId) ?? null)
       const said = themesSaid(plan.content, settings)
       const contents = await later.contentsOf(tx, plan.id)
@@ -124,10 +124,13 @@ async function placeIn(tx: Tx, { planId, objectId }: UnitProposal, { by, on }: P
   const plan = found(await findFormed(tx, planId))
   const { entries } = readForms(plan, await getProfile(tx, planId))
   const rule = entries.find(({ form, rules }) => form === 'thematic' && rules.length > 0)?.rules[0]
-  const places = await listTargets(tx, planId)
-  if (rule === undefined || places.some(({ form, unitId }) => form === 'thematic' && unitId === objectId)) return
+  if (rule === undefined) return
+  const places = (await listTargets(tx, planId)).filter((place) => place.form === 'thematic' && place.rule === rule)
+  const units = [...places.flatMap(({ unitId }) => unitId ?? []), objectId]
+  const at = { tenantId: by.tenantId, planId, rule, form: 'thematic', unitKind: null }
   const label = found(await findUnit(tx, objectId, on)).name
-  await addTargets(tx, by.tenantId, planId, [{ rule, form: 'thematic', unitKind: null, unitId: objectId, label }])
+  // An open place of its sentence is filled before one is added.
+  await placeUnits(tx, { ...at, label }, placed(places.length, places, units))
 }
 
 async function served(tx: Tx, plan: Plan, { by, on }: Presence): Promise<ServedThemes> {

@@ -97,6 +97,13 @@ export const isSame = (one: string, other: string) => searchKey(topicOf(one)) ==
 /** What somebody writes of a theme. */
 export type ThemeEntry = Pick<Theme, 'topic' | 'method' | 'reason' | 'teamId' | 'proposerId' | 'dueOn' | 'contentIds'>
 
+/** Whether a theme that stands says just what is written once more. */
+export function isRepeated(standing: ThemeEntry, entry: ThemeEntry): boolean {
+  const parts = ({ topic, method, reason, teamId, proposerId, dueOn, contentIds }: ThemeEntry) =>
+    JSON.stringify([topic, method, reason, teamId, proposerId, dueOn, contentIds])
+  return parts(standing) === parts(entry)
+}
+
 /** What the plan has to say of it. */
 export interface ThemeFacts {
   readonly plan: { readonly state: string }

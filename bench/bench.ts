@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<object>>> = {
   editor: async () => (await import('./editor.ts')).editor,
   'work-page': async () => (await import('./work-page.ts')).workPage,
   sheet: async () => (await import('./sheet.ts')).sheet,
+  register: async () => (await import('./register.ts')).register,
   reach: async () => (await import('./reach.ts')).reach,
 }
 

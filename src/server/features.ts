@@ -47,6 +47,7 @@ import { firstEdition, formerBlocks } from '#features/planning/plan-amendments/s
 import { planDeliveries } from '#features/planning/plan-deliveries/feature.ts'
 import { planImport } from '#features/planning/plan-import/feature.ts'
 import { planText } from '#features/planning/plan-text/feature.ts'
+import { sentenceOfAnother } from '#features/planning/plan-text/routes/basis.ts'
 import { textOdds } from '#features/planning/plan-text/routes/odds.ts'
 import { textOf } from '#features/planning/plan-text/routes/reading.ts'
 import { plans } from '#features/planning/plans/feature.ts'
@@ -68,7 +69,7 @@ import { columns, sights } from './record/sight.ts'
  * diagrams and sweeps are collected from it. What an earlier feature asks of a later one is handed to it here, where both are known.
  */
 export const FEATURES: readonly Feature[] = [
-  profiles({ planState: findPlanState }),
+  profiles({ planState: findPlanState, sentenceOfAnother }),
   org,
   people,
   drafts,

@@ -1,5 +1,5 @@
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
-import { maySet } from '#features/ground/profiles/rules.ts'
+import { maySet, settingsStand } from '#features/ground/profiles/rules.ts'
 import { texts as amendmentTexts } from '#features/planning/plan-amendments/texts.ts'
 import { MissingAnnexes, TextOdds } from '#features/planning/plan-text/ui/embed.tsx'
 import type { ListedPlan, ServedPlan } from '#features/planning/plans/contract.ts'
@@ -161,6 +161,7 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
             settings={plan.settings}
             kinds={kinds}
             mayChange={(key) => maySet(actor, plan.state, key).ok}
+            stand={focal && settingsStand(plan.state)}
           />
           {plan.amends === null && wasIssued(plan) && <DrawsPanel planId={plan.id} year={plan.planYear} />}
         </div>

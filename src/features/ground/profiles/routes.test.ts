@@ -33,6 +33,29 @@ test('a setting without its basis is refused', async () => {
   expect((await put('thuy', 'disagreePath', true, ' ')).body).toMatchObject({ code: 'INVALID_INPUT', field: 'source' })
 })
 
+test('a sentence of another plan is no basis; of a copy that says it too, and of a document, it is one (T2-PLAN-8)', async () => {
+  const begin = async (body: object) => ok(await world.requests('thuy').send('/api/plans', body)).id as string
+  const one = await begin({ from: 'ready', ready: 'fourForms', year: 2027 })
+  const copy = await begin({ from: 'plan', planId: one, year: 2028 })
+  const stranger = await begin({ from: 'ready', ready: 'twoLevels', year: 2027 })
+  const { blocks } = ok(await world.requests('thuy').get(`/api/plans/${one}/text`))
+  const other = ok(await world.requests('thuy').get(`/api/plans/${stranger}/text`))
+  const others = new Set<string>(other.blocks.map(({ text }: { text: string }) => text))
+  const sentence = blocks.find(
+    ({ text }: { text: string }) => text.length > 60 && !others.has(text) && !/2027/.test(text),
+  )
+  const set = (planId: string, source: string) =>
+    world.requests('thuy').send(`/api/profiles/${planId}/reportLeadDays`, { value: 6, source }, 'PUT')
+  ok(await set(one, sentence.text))
+  expect(await set(stranger, sentence.text)).toMatchObject({
+    status: 422,
+    body: { code: 'PROFILE_OF_ANOTHER_PLAN', field: 'source' },
+  })
+  ok(await set(copy, sentence.text))
+  ok(await set(one, 'Quyết định số 12/QĐ-UBND'))
+  ok(await set(stranger, 'Quyết định số 12/QĐ-UBND'))
+})
+
 test('what gives one person an authority stands as the plan was signed, for the route and for the database (V-06)', async () => {
   const plan = (state: 'issued' | 'draft') =>
     world.asOwner((owner) => owner.updateTable('plans').set({ state }).where('id', '=', PLAN).execute())
@@ -58,9 +81,9 @@ test('what gives one person an authority stands as the plan was signed, for the 
   await plan('issued')
 })
 
-test('once the plan is in progress, its settings stand', async () => {
+test('once the plan is in progress, its settings stand until an amendment (design)', async () => {
   await world.asOwner((owner) =>
     owner.updateTable('plans').set({ state: 'inProgress' }).where('id', '=', PLAN).execute(),
   )
-  expect((await put('thuy', 'reportLeadDays', 7)).body.code).toBe('WRONG_STATE')
+  expect((await put('thuy', 'reportLeadDays', 7)).body.code).toBe('SETTINGS_STAND')
 })

@@ -65,18 +65,22 @@ export function concludesWith(
 }
 
 /** States of a plan in which its settings may still be changed: before anything has been done under them. */
-export const OPEN_FOR_SETTINGS: readonly string[] = ['draft', 'returned', 'issued']
+const OPEN_FOR_SETTINGS: readonly string[] = ['draft', 'returned', 'issued']
 
 /** What gives one person an authority of his own: it stands as the plan was signed. (V-06) */
 const SIGNED_WITH_PLAN: readonly string[] = ['surpriseLead']
 
+/** Whether inspections are under way by the settings of a plan: from then on they change with an amendment only, which is signed. */
+export const settingsStand = (planState: string): boolean => planState === 'inProgress'
+
 /**
  * Whether this person may change a setting of a plan in this state.
  *
- * @refuses WRONG_ACTOR, WRONG_STATE, SETTING_SIGNED
+ * @refuses WRONG_ACTOR, SETTINGS_STAND, WRONG_STATE, SETTING_SIGNED
  */
 export function maySet<Key extends string>(actor: Actor, planState: string, key: Key): Decision<Key> {
   if (!isFocal(actor)) return refuse(common.WRONG_ACTOR())
+  if (settingsStand(planState)) return refuse(refusals.SETTINGS_STAND())
   if (!OPEN_FOR_SETTINGS.includes(planState)) return refuse(common.WRONG_STATE())
   return planState === 'issued' && SIGNED_WITH_PLAN.includes(key) ? refuse(refusals.SETTING_SIGNED()) : allow(key)
 }

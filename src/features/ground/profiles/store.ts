@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import { type OfPlan, type Profile, profileOf, type SettingRow } from './rules.ts'
@@ -30,6 +31,22 @@ export async function getProfiles(tx: Tx, planIds: readonly string[]): Promise<M
           .execute()
   const settings = Map.groupBy(rows, (row) => row.planId)
   return new Map(planIds.map((planId) => [planId, profileOf(settings.get(planId) ?? [])]))
+}
+
+/** Other plans in which the same setting rests on these words. */
+export async function listRestingOn(
+  tx: Tx,
+  planId: string,
+  { key, source }: Pick<SettingRow, 'key' | 'source'>,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('profileSettings')
+    .select('planId')
+    .where('key', '=', key)
+    .where('planId', '<>', planId)
+    .where(sql<boolean>`${source} = any(string_to_array(source, ' | '))`)
+    .execute()
+  return rows.map((row) => row.planId)
 }
 
 /** Writes one setting with the sentence it rests on, over what stood there. */

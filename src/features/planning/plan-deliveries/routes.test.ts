@@ -89,4 +89,6 @@ test('a kind of unit that is inspected and stands in no line is cautioned; "the 
   const plan = ok(await world.requests('thuy').get(`/api/plans/${await seed({}, [target])}`))
   expect(plan.cautions).toMatchObject([{ code: 'INSPECTED_UNIT_NOT_RECIPIENT' }])
   expect(plan.cautions[0].text).toContain('UBND cấp xã')
+  // Nothing can be added to what is issued.
+  expect(plan.cautions[0].text).not.toContain('bổ sung nơi nhận')
 })

@@ -173,10 +173,11 @@ export const refusals = defineRefusals({
   INSPECTED_UNIT_NOT_RECIPIENT: {
     kind: 'invalid',
     field: 'recipients',
-    vi: ({ kind }: { kind: string }) =>
-      `Kế hoạch kiểm tra ${kindTexts.vi.kind[kind as UnitKind] ?? kind} nhưng nơi nhận không có. Hãy bổ sung nơi nhận, hoặc gửi riêng.`,
-    en: ({ kind }) =>
-      `The plan inspects units of the kind “${kindTexts.en.kind[kind as UnitKind] ?? kind}” but is sent to none. Add them, or send it to them apart.`,
+    source: 'KG-NN-1',
+    vi: ({ kind, closed }: { kind: string; closed: boolean }) =>
+      `Kế hoạch kiểm tra ${kindTexts.vi.kind[kind as UnitKind] ?? kind} nhưng nơi nhận không có. ${closed ? 'Nơi nhận đã ban hành giữ nguyên: hãy gửi riêng kế hoạch cho các đơn vị này.' : 'Hãy bổ sung nơi nhận, hoặc gửi riêng.'}`,
+    en: ({ kind, closed }) =>
+      `The plan inspects units of the kind “${kindTexts.en.kind[kind as UnitKind] ?? kind}” but is sent to none. ${closed ? 'Its recipients stand as issued: send it to these units apart.' : 'Add them, or send it to them apart.'}`,
   },
   BASIS_DATE_AFTER_PLAN: {
     kind: 'invalid',

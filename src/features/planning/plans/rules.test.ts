@@ -107,13 +107,22 @@ describe('who may do what with a plan, in which state', () => {
     submitted: { lan: ['return', 'sign'], dung: ['sign'] },
     returned: { thuy: ['submit', 'cancel'], quang: ['submit', 'cancel'], lan: ['cancel'] },
     signed: { dung: ['issue'] },
-    // Read in: what was carried out elsewhere is closed here.
-    issued: { thuy: ['complete', 'cancel'], quang: ['complete', 'cancel'], lan: ['cancel'] },
+    // Read in, and its days still run.
+    issued: { thuy: ['cancel'], quang: ['cancel'], lan: ['cancel'] },
     inProgress: { thuy: ['complete'], quang: ['complete'] },
     completed: {},
     archived: {},
     cancelled: {},
   }
+  test.each([
+    [{ to: '2026-01-09' }, ['complete', 'cancel']],
+    [{ to: ON }, ['cancel']],
+    [{ to: null, planYear: 2025 }, ['complete', 'cancel']],
+    [{ to: null, planYear: 2026 }, ['cancel']],
+  ] as const)('a plan read in with %j, carried out elsewhere: %j is open on 10 January 2026 (design)', (days, open) => {
+    const issued = plan({ state: 'issued', ...days })
+    expect(planActions(issued, { by: cast.thuy, on: ON, settings: SETTINGS })).toEqual(open)
+  })
   test('an issued amendment is cancelled by nobody: another changes what it says (design)', () => {
     const amendment = plan({ state: 'issued', origin: 'drafted', amends: PLAN, edition: 2 })
     for (const name of Object.keys(cast) as CastName[])

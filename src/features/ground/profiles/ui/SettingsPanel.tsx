@@ -6,7 +6,9 @@ import { DataTable } from '#web/design/DataTable.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { later } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { useLanguage } from '#web/preferences.ts'
 import { useTexts } from '#web/texts.ts'
+import { refusals } from '../refusals.ts'
 import {
   isSaid,
   type Profile,
@@ -35,11 +37,14 @@ interface Props {
   /** Kinds of unit in the reader's words, by their code. */
   kinds: Readonly<Record<string, string>>
   mayChange(key: keyof Profile): boolean
+  /** Whether whoever would change them now does so by an amendment. */
+  stand: boolean
 }
 
 /** Cấu hình từ kế hoạch: every setting in words, with the sentence it was read from. */
-export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
+export function SettingsPanel({ planId, settings, kinds, mayChange, stand }: Props) {
   const t = useTexts(texts)
+  const language = useLanguage()
   const [edited, setEdited] = useState<Row | null>(null)
   const profile = profileOf(settings)
   const said = new Map(settings.map((row) => [row.key, row.source]))
@@ -82,6 +87,7 @@ export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
   return (
     <Panel title={t.title}>
       <p className="muted small">{t.lead}</p>
+      {stand && <p className="small">{refusals.SETTINGS_STAND().text[language]}</p>}
       {(Object.keys(SETTING_TOPICS) as SettingTopic[]).map((topic) => {
         const rows = rowsOf(Object.keys(SETTING_TOPICS[topic]).filter((key) => !isUnread(key)))
         return (

@@ -16,6 +16,7 @@ import { READY, type ReadyPlan, readyText, type Slots } from '../rules/ready.ts'
 import type { ReadyKey } from '../rules/ready-keys.ts'
 import type { PlanText } from '../rules/text.ts'
 import { saveText } from '../store.ts'
+import { isSaid } from './basis.ts'
 import { placeAnew } from './places.ts'
 import { textOf } from './reading.ts'
 
@@ -92,10 +93,4 @@ async function slotsOf(tx: Tx, { by, on }: Presence, year: number): Promise<Slot
     area: `trên địa bàn ${area}`,
     focal: await focalName(tx, at),
   }
-}
-
-/** Whether the sentence behind a setting stands in this text as well. */
-function isSaid(source: string, { blocks }: PlanText): boolean {
-  const plain = (words: string) => words.replace(/\s+/g, ' ').trim()
-  return blocks.some(({ text }) => plain(text).includes(plain(source.split(' | ')[0]!)))
 }

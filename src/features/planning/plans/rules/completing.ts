@@ -13,16 +13,19 @@ export const isOverElsewhere = ({ origin, state }: Pick<Plan, 'origin' | 'state'
 export const isPastElsewhere = (plan: Pick<Plan, 'origin' | 'state' | 'to' | 'planYear'>, on: Day): boolean =>
   isOverElsewhere(plan) && (plan.to === null ? plan.planYear < Number(on.slice(0, 4)) : plan.to < on)
 
+/** Of a plan that was read in and never begun here, what keeps it from being completed: its own days. @refuses PLAN_DAYS_NOT_OVER */
+export const checkDaysOver = (plan: Plan, on: Day): Refusal | null =>
+  isOverElsewhere(plan) && !isPastElsewhere(plan, on) ? refusals.PLAN_DAYS_NOT_OVER() : null
+
 /**
  * What was not reached is explained before the plan is completed: a reason for each rule, and the report that says so, signed by the head
  * of the focal agency, numbered, its signed copy attached. One that was carried out before it was read in explained itself there.
  *
- * @refuses PLAN_DAYS_NOT_OVER, VARIANCE_REASON_REQUIRED, DOC_NUMBER_MISSING, DOC_NUMBER_INVALID, DUPLICATE_DOC_NUMBER, ISSUE_DAY_WRONG, VARIANCE_SIGNER_WRONG, VARIANCE_COPY_REQUIRED
+ * @refuses VARIANCE_REASON_REQUIRED, DOC_NUMBER_MISSING, DOC_NUMBER_INVALID, DUPLICATE_DOC_NUMBER, ISSUE_DAY_WRONG, VARIANCE_SIGNER_WRONG, VARIANCE_COPY_REQUIRED
  */
 export function checkVariances(plan: Plan, input: PlanInputs['complete'], on: Day): Refusal | null {
   const { unmet, report, signerHolds, signedCopy, numberTaken } = input
-  if (isOverElsewhere(plan)) return isPastElsewhere(plan, on) ? null : refusals.PLAN_DAYS_NOT_OVER()
-  if (unmet.length === 0) return null
+  if (isOverElsewhere(plan) || unmet.length === 0) return null
   const unexplained = unmet.filter(({ reason }) => isBlank(reason))
   return allOf(
     unexplained.length > 0 && refusals.VARIANCE_REASON_REQUIRED({ names: unexplained.map(({ text }) => text) }),

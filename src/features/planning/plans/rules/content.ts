@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Caution, Refusal } from '#kernel/decision.ts'
 import { refusals } from '../refusals.ts'
 import type { Coverage } from './coverage.ts'
-import type { Plan, TextOdd } from './plan.ts'
+import { type Plan, type TextOdd, wasIssued } from './plan.ts'
 import { notAddressed } from './recipients.ts'
 
 /** Odd but allowed: a basis dated after the plan, kinds of unit to which it is not sent; in a plan read in, districts that were no more. @source CT-PRE-1, KG-NN-1 */
@@ -16,7 +16,7 @@ export function planCautions(plan: Plan): Caution[] {
     ...notAddressed(
       plan.content.recipients,
       plan.content.targets.map(({ kind }) => kind),
-    ).map((kind) => refusals.INSPECTED_UNIT_NOT_RECIPIENT({ kind })),
+    ).map((kind) => refusals.INSPECTED_UNIT_NOT_RECIPIENT({ kind, closed: wasIssued(plan) })),
   ]
 }
 

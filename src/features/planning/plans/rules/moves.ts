@@ -9,7 +9,7 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { checkBasics } from './basics.ts'
-import { checkVariances, isOverElsewhere } from './completing.ts'
+import { checkDaysOver, checkVariances, isOverElsewhere } from './completing.ts'
 import { askedDistricts, lacks, oddToSubmit } from './content.ts'
 import type { Coverage } from './coverage.ts'
 import { cycleGaps } from './cycle.ts'
@@ -85,6 +85,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     when: (plan) => plan.state !== 'issued' || isOverElsewhere(plan),
     who: isFocal,
     source: 'design',
+    bar: checkDaysOver,
     check: (plan, input, on) =>
       allOf(
         checkRunning(input.running),

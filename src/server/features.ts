@@ -36,7 +36,7 @@ import { lockReport } from '#features/inspecting/unit-reports/routes.ts'
 import { countLateByUnit } from '#features/inspecting/unit-reports/store.ts'
 import { choices } from '#features/planning/choices/feature.ts'
 import { contents } from '#features/planning/contents/feature.ts'
-import { missingBasics } from '#features/planning/contents/store.ts'
+import { listContents, missingBasics } from '#features/planning/contents/store.ts'
 import { detailedPlans } from '#features/planning/detailed-plans/feature.ts'
 import { invitations } from '#features/planning/invitations/feature.ts'
 import { outlines } from '#features/planning/outlines/feature.ts'
@@ -95,7 +95,7 @@ export const FEATURES: readonly Feature[] = [
   planAmendments({ textOf }),
   planDeliveries,
   teams({ openDisagreements: countOpenDisagreements, firstSessions: firstSessionsAtWork }),
-  themes,
+  themes({ contentsOf: async (tx, planId) => (await listContents(tx, planId)).map(({ id }) => id) }),
   invitations,
   contents({ roundsIn }),
   choices({ lastVisits, openRecommendations: countOpenByUnit, lateReports: countLateByUnit }),

@@ -861,6 +861,7 @@ export interface DB {
     addedOn: Day
     proposerId: Optional<string | null>
     dueOn: Optional<Day | null>
+    contentIds: Optional<NullableList<string>>
   }
   unitEvents: {
     id: string

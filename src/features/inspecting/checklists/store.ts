@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import type { Chosen } from '#features/planning/contents/rules.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
 import { oneAtATime, only } from '#server/database/saving.ts'
 import type { Assigned, Entry, Values } from './rules.ts'
@@ -179,23 +180,21 @@ export async function listMyRecusals(tx: Tx): Promise<ReadonlySet<string>> {
   return new Set(answer?.myRecusals ?? [])
 }
 
-/** The contents that were chosen for an inspection; null where it is all of its form. */
-export async function findChosen(tx: Tx, inspectionId: string): Promise<readonly string[] | null> {
-  return (await listChosen(tx, [inspectionId])).get(inspectionId) ?? null
+/** What was chosen for an inspection or for its theme. */
+export async function findChosen(tx: Tx, inspectionId: string): Promise<Chosen> {
+  return (await listChosen(tx, [inspectionId])).get(inspectionId) ?? { contentIds: null, topic: null }
 }
 
-/** The same of several inspections; those with all of their form are left out. */
-export async function listChosen(
-  tx: Tx,
-  inspectionIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+/** The same of several inspections that the person may know of. */
+export async function listChosen(tx: Tx, inspectionIds: readonly string[]): Promise<ReadonlyMap<string, Chosen>> {
   const rows = await tx
-    .selectFrom('inspections')
-    .select(['id', 'contentIds'])
-    .where('id', 'in', inspectionIds)
-    .where('contentIds', 'is not', null)
+    .selectFrom('inspections as i')
+    .leftJoin('themes as t', 't.id', 'i.themeId')
+    .select(['i.id', 't.topic'])
+    .select(({ fn }) => fn.coalesce('i.contentIds', 't.contentIds').as('contentIds'))
+    .where('i.id', 'in', inspectionIds)
     .execute()
-  return new Map(rows.map(({ id, contentIds }) => [id, contentIds ?? []]))
+  return new Map(rows.map(({ id, ...chosen }) => [id, chosen]))
 }
 
 /** Shortcomings that conclusions under plans of the year before found at the unit; those that the person may know of. @source TN-II-1b-2 */

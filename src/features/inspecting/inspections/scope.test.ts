@@ -109,7 +109,7 @@ test('a plan that says nothing of forms and objects binds to none (design)', () 
 
 const theme = (id: string, change: Partial<Themes['themes'][number]> = {}): Themes['themes'][number] => ({
   ...{ id, planId: 'plan', topic: `Chuyên đề ${id}`, method: null, reason: '', teamId: null, addedOn: '2024-04-01' },
-  ...{ proposerId: null, dueOn: null },
+  ...{ proposerId: null, dueOn: null, contentIds: null },
   ...change,
 })
 const proposed = (objectId: string, state: Themes['proposals'][number]['state'], themeId = 'health') => ({

@@ -16,6 +16,13 @@ export const refusals = defineRefusals({
     vi: () => 'Hãy ghi lý do vắng mặt. Nếu đơn vị không nêu được lý do, chọn “Vắng không có lý do”.',
     en: () => 'Say why the person is away. Where nobody can say so, choose “Away without reason”.',
   },
+  PERSON_NOT_SAME: {
+    kind: 'invalid',
+    field: 'name',
+    vi: ({ name }: { name: string }) =>
+      `Đã chọn “${name}” trong danh sách của đơn vị, khác với tên ghi. Hãy sửa tên, hoặc bỏ chọn trong danh sách.`,
+    en: ({ name }) => `“${name}” was chosen from the unit’s list, which is not who is written. Correct one of them.`,
+  },
   COUNT_NOT_YET: {
     kind: 'invalid',
     field: 'countedOn',

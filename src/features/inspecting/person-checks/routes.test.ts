@@ -105,6 +105,10 @@ test('once the session is over the head of the unit reads it, and who is named r
 
 test('an account that is named is one of the unit’s (QN-II-2c-2)', async () => {
   expect((await check('minh', person({ accountId: cast.nam.id }))).status).toBe(404)
+  for (const other of [{ name: 'Hải' }, { name: 'Yến', subject: 'group' }])
+    expect((await check('minh', person({ ...other, accountId: cast.yen.id }))).body).toMatchObject({
+      ...{ status: 422, code: 'PERSON_NOT_SAME', field: 'name' },
+    })
   const { known } = ok(await as('minh').get(`${at}/person-checks`))
   expect(known.map((one: { name: string }) => one.name).toSorted()).toEqual(['Hòa', 'Yến'])
   expect(ok(await as('lan').get(`${at}/person-checks`)).known).toEqual([])

@@ -4,6 +4,7 @@ import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
+import { searchKey } from '#kernel/text.ts'
 import { record, recordReading } from '#server/acts/audit.ts'
 import { found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
@@ -12,7 +13,8 @@ import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { countShape, newCountShape, newPersonShape, personShape } from './contract.ts'
-import { checkCount, checkPerson, mayCheck, mayPutRight, type OfPeople } from './rules.ts'
+import { refusals } from './refusals.ts'
+import { type CheckedPerson, checkCount, checkPerson, mayCheck, mayPutRight, type OfPeople } from './rules.ts'
 import {
   addDeskCount,
   addPersonCheck,
@@ -69,7 +71,7 @@ export function personCheckRoutes(app: Routes, services: Services, handed: Hande
       if (sent) return asSent(sent, at)
       const wrong = checkPerson(person, asked)
       if (wrong) throw new Refused(wrong)
-      await mustBeKnown(tx, inspection, presence, person.accountId)
+      await mustBeKnown(tx, inspection, presence, person)
       await addPersonCheck(tx, id, at, person)
       // Nothing of what was seen stands in the record: that it still reads so, the hash of its row says.
       await record(tx, presence, {
@@ -93,7 +95,7 @@ export function personCheckRoutes(app: Routes, services: Services, handed: Hande
       if (wrong) throw new Refused(wrong)
       const after = { ...before, ...person }
       if (!mustBeSeen(request, before, after)) return before
-      if (person.accountId !== before.accountId) await mustBeKnown(tx, inspection, presence, person.accountId)
+      if (!isSamePerson(person, before)) await mustBeKnown(tx, inspection, presence, person)
       if (!(await savePersonCheck(tx, before, person))) throw new Refused(common.CHANGED_MEANWHILE())
       const action = person.withdrawn && !before.withdrawn ? 'withdraw' : 'putRight'
       await record(tx, presence, { action, thing: 'personCheck', thingId: before.id, before, after })
@@ -178,15 +180,21 @@ async function knownIn(tx: Tx, { unitId }: Inspection, { on }: Pick<Presence, 'o
     .map(({ accountId, name, title }) => ({ accountId, name, title }))
 }
 
-/** An account that is named is one of the unit's. @refuses NOT_FOUND */
+/** An account that is named is one of the unit's, and the person of that name. @refuses NOT_FOUND, PERSON_NOT_SAME */
 async function mustBeKnown(
   tx: Tx,
   inspection: Inspection,
   presence: Pick<Presence, 'on'>,
-  accountId: string | null,
+  { accountId, subject, name }: Pick<CheckedPerson, 'accountId' | 'subject' | 'name'>,
 ): Promise<void> {
-  if (accountId !== null) found((await knownIn(tx, inspection, presence)).find((one) => one.accountId === accountId))
+  if (accountId === null) return
+  const known = found((await knownIn(tx, inspection, presence)).find((one) => one.accountId === accountId))
+  if (subject === 'group' || searchKey(known.name) !== searchKey(name))
+    throw new Refused(refusals.PERSON_NOT_SAME({ name: known.name }))
 }
+
+const isSamePerson = (one: Pick<CheckedPerson, 'accountId' | 'subject' | 'name'>, other: typeof one) =>
+  one.accountId === other.accountId && one.subject === other.subject && one.name === other.name
 
 /** What was sent before, under an id that its device made; nobody else's. @refuses INVALID_INPUT */
 function asSent<Row extends { readonly authorId: string; readonly inspectionId: string }>(sent: Row, at: Place): Row {

@@ -202,9 +202,15 @@ test('when the periodic inspection is cancelled, the other waits for a day again
   expect(await sessionOf(part)).toBeNull()
   const next = ok(await thuy.send('/api/inspections', { ...naming, form: 'periodic', teamId: TEAM })).id
   expect(await shown(part)).toMatchObject({ hostId: next })
-  // Cancelled by its own Team, which may not move the other.
+  ok(await schedules('minh', next, 'schedule', { ...session, heldOn: '2026-04-23' }))
+  ok(await schedules('binh', part, 'followHost'))
+  // Cancelled by its own Team, which may not move the other: that one has nowhere to go, and is not announced.
   ok(await schedules('minh', next, 'cancel', { reason: 'Thiên tai' }))
-  expect(await shown(part)).toMatchObject({ hostId: next })
+  const { version, hostId } = await shown(part)
+  expect(hostId).toBe(next)
+  const notice = { number: '4', symbol: 'HD-STC', issuedOn: '2026-03-02', signerId: cast.binh.id, reportDueOn: null }
+  const { body } = await world.requests('binh').act(`/api/visits/${part}`, 'notify', notice, { seenVersion: version })
+  expect([body.code, ...(body.also ?? []).map(({ code }: { code: string }) => code)]).toContain('HOST_NOT_SCHEDULED')
   ok(await schedules('binh', part, 'leaveHost'))
   expect(await shown(part)).toMatchObject({ hostId: null, state: 'planned' })
 })

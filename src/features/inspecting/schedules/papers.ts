@@ -7,6 +7,8 @@ import { around, noticeIssuer } from '#features/inspecting/inspections/papers.ts
 import { reportAddress, reportDueOn } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
+import { leavesOf, ofForm } from '#features/planning/contents/rules.ts'
+import { listContents } from '#features/planning/contents/store.ts'
 import { outlineLines } from '#features/planning/outlines/document.ts'
 import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts'
 import { decisionCitation } from '#features/planning/teams/papers.ts'
@@ -93,9 +95,7 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
         reportDueOn: notice ? notice.reportDueOn : (reportDueOn(session.heldOn, profile.reportLeadDays) ?? 'blank'),
       },
     ],
-    contents: quality
-      ? quality.facets.map((facet) => `Hoạt động ${facet} hệ thống quản lý chất lượng ${quality.standard}`.trim())
-      : (plan.content.contents ?? []).map((node) => node.text),
+    contents: quality ? await qualityContents(tx, plan.id) : (plan.content.contents ?? []).map((node) => node.text),
     teamComposition: decision ? [`Trưởng đoàn và các thành viên theo ${decision}`] : [],
     unitComposition: session.composition
       .split(/[;\n]/)
@@ -110,4 +110,9 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
   const number = { number: notice?.number ?? null, symbol: notice?.symbol ?? '' }
   const name = inspection.hostId === null ? 'Thông báo lịch kiểm tra' : 'Hướng dẫn hồ sơ, báo cáo'
   return { paper, name: fileNameOf(name, number, unit.name) }
+}
+
+/** What the sheet of a quality-system inspection asks, as far as the contents are confirmed. @source CT-III-3, CT-IV-2a-2 */
+async function qualityContents(tx: Tx, planId: string): Promise<string[]> {
+  return leavesOf(ofForm(await listContents(tx, planId), 'isoQms')).map(({ text }) => text)
 }

@@ -8,6 +8,7 @@ import {
   isFocus,
   leavesOf,
   mayWriteContents,
+  ofInspection,
   proposeContents,
   proposeLinks,
   tasksOf,
@@ -169,4 +170,36 @@ test('a task keeps its number when another goes, moves or is reworded; a new one
   expect(codes('một', 'hai, sửa lời', 'ba')).toEqual(['A.1 một', 'A.2 hai, sửa lời', 'A.3 ba'])
   expect(codes('một', 'mới', 'hai', 'ba')).toEqual(['A.1 một', 'A.4 mới', 'A.2 hai', 'A.3 ba'])
   expect(codes('ba', 'một', 'hai')).toEqual(['A.3 ba', 'A.1 một', 'A.2 hai'])
+})
+
+test('two themes of a plan share no content; one without words of its own has those chosen for it (QN-II-1b-1, QN-II-1b-2)', () => {
+  const items = proposed([
+    point('Kiểm tra toàn diện', ['Công tác chỉ đạo', 'Nhiệm vụ được giao']),
+    point('Kiểm tra chuyên đề', ['Tiếp nhận hồ sơ y tế.', 'Phần mềm một cửa điện tử.']),
+  ])
+  const codes = (topic: string | null, contentIds: readonly string[] | null = null, form = 'thematic') =>
+    ofInspection(items, form, { topic, contentIds }).map(({ code }) => code)
+  expect(codes('Tiếp nhận hồ sơ y tế')).toEqual(['2.1'])
+  expect(codes('Phần mềm một cửa điện tử')).toEqual(['2.2'])
+  expect(codes('Chứng thực', ['1.2', '2.2'])).toEqual(['1.2', '2.2'])
+  expect(codes('Chứng thực')).toEqual(['2', '2.1', '2.2'])
+  expect(codes(null, null, 'comprehensive')).toEqual(['1', '1.1', '1.2'])
+})
+
+test('a quality system is looked at by the facets that the plan names, where it gives it no contents of its own (CT-III-3)', () => {
+  const iso = {
+    ...{ form: 'Kiểm tra hệ thống quản lý chất lượng', code: 'isoQms', lead: null, coordinating: [], invited: [] },
+    text: 'Kiểm tra hoạt động áp dụng, duy trì hệ thống quản lý chất lượng theo TCVN ISO 9001:2015',
+  } as const
+  const of = (contents: readonly ReturnType<typeof point>[]) =>
+    proposeContents({ planYear: 2024, contents, forms: [iso], rounds: [], lines: [] }, (place) => place)
+  const asked = (items: readonly ContentItem[]) =>
+    leavesOf(ofInspection(items, 'isoQms', { contentIds: null, topic: null })).map(({ text }) => text)
+  expect(asked(of([point('Công tác chỉ đạo')]))).toEqual([
+    'Hoạt động áp dụng hệ thống quản lý chất lượng TCVN ISO 9001:2015',
+    'Hoạt động duy trì hệ thống quản lý chất lượng TCVN ISO 9001:2015',
+  ])
+  expect(asked(of([point('Kiểm tra áp dụng hệ thống quản lý chất lượng', ['Hồ sơ công bố'])]))).toEqual([
+    'Hồ sơ công bố',
+  ])
 })

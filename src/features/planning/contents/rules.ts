@@ -1,6 +1,7 @@
 export { basicsMissing, checkContents, contentCautions, type MayWrite, mayWriteContents } from './rules/checks.ts'
 export {
   appliesTo,
+  type Chosen,
   type ContentItem,
   type ContentPart,
   type ContentSource,
@@ -11,6 +12,7 @@ export {
   leavesOf,
   type OutlineLink,
   ofForm,
+  ofInspection,
   PART_KINDS,
   type PartKind,
   SOURCE_KINDS,

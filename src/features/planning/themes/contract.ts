@@ -14,6 +14,7 @@ export const themeShape = z.strictObject({
   teamId: z.uuid().nullable(),
   proposerId: z.uuid().nullable(),
   dueOn: dayShape.nullable(),
+  contentIds: z.array(z.uuid()).max(400).nullable().default(null),
 })
 
 export const proposedShape = z.strictObject({ objectIds: z.array(z.uuid()).min(1).max(200) })

@@ -24,6 +24,13 @@ export const refusals = defineRefusals({
     vi: ({ topic }: { topic: string }) => `Chuyên đề “${topic}” đã có trong kế hoạch này.`,
     en: ({ topic }: { topic: string }) => `The plan has the theme “${topic}” already.`,
   },
+  THEME_CONTENT_REQUIRED: {
+    kind: 'invalid',
+    field: 'contentIds',
+    source: 'QN-II-1b-1',
+    vi: () => 'Chưa chọn nội dung kiểm tra của chuyên đề. Hãy chọn ít nhất một nội dung.',
+    en: () => 'Choose at least one content that the theme looks at.',
+  },
   THEME_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',

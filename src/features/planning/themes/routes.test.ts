@@ -111,6 +111,7 @@ test('the themes of the plan wait for the focal agency, which confirms them once
   const { items } = ok(await thuy.send(at, ENTRY))
   expect(items).toMatchObject([{ topic: TOPIC, proposing: 'open', addedByName: 'Thủy', proposals: [] }])
   expect(ok(await thuy.send(at, ENTRY)).items).toEqual(items)
+  expect((await thuy.send(at, { ...ENTRY, dueOn: '2026-03-25' })).body.code).toBe('THEME_TWICE')
   ok(await thuy.send(at, { ...ENTRY, topic: 'Phần mềm một cửa điện tử', proposerId: null, dueOn: null }))
   const entries = await world.asOwner((owner) =>
     owner.selectFrom('auditLog').select('action').where('thingId', '=', PLAN).execute(),
@@ -160,6 +161,9 @@ test('the focal agency accepts a unit into the places of the plan, or declines i
   expect((await decide('hoa', CLINIC, 'accept')).status).toBe(403)
   expect((await thuy.act(`/api/unit-proposals/${randomUUID()}`, 'accept', {})).status).toBe(404)
   expect((await decide('thuy', CLINIC, 'accept', {}, { seenVersion: 7 })).body.code).toBe('CHANGED_MEANWHILE')
+  // A place that the plan promises and nobody has filled is his.
+  const open = { id: randomUUID(), tenantId: PROVINCE, planId: PLAN, rule: 0, form: 'thematic', label: 'Một đơn vị' }
+  await world.asOwner((owner) => owner.insertInto('planTargets').values(open).execute())
   const commandId = randomUUID()
   const accepted = ok(await decide('thuy', CLINIC, 'accept', {}, { commandId }))
   expect(accepted).toMatchObject({ state: 'accepted', decidedOn: '2026-03-21' })
@@ -170,7 +174,7 @@ test('the focal agency accepts a unit into the places of the plan, or declines i
   })
   ok(await decide('thuy', SCHOOL, 'decline', { reason: 'Đã kiểm tra năm trước' }))
   const { items } = ok(await thuy.get(`/api/plans/${PLAN}/targets`))
-  expect(items).toMatchObject([{ form: 'thematic', unitId: CLINIC, label: 'Trung tâm Y tế' }])
+  expect(items).toMatchObject([{ form: 'thematic', unitId: CLINIC, label: 'Một đơn vị' }])
   const recorded = await world.asOwner((owner) =>
     owner.selectFrom('auditLog').select('action').where('thing', '=', 'unitProposal').orderBy('sequence').execute(),
   )

@@ -1,13 +1,13 @@
 import { findUnit, listUnits, namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import { isInForce, type Plan, readForms } from '#features/planning/plans/rules.ts'
+import { isInForce, type Plan, placed, readForms } from '#features/planning/plans/rules.ts'
 import {
-  addTargets,
   findFormed,
   findPlan,
   findPlanState,
   listTargets,
   oneAtATimeUnder,
+  placeUnits,
 } from '#features/planning/plans/store.ts'
 import { listTeams } from '#features/planning/teams/store.ts'
 import { isFocal, isLeader } from '#kernel/actor.ts'
@@ -23,6 +23,7 @@ import { proposalShapes, proposedShape, type ServedThemes, themeShape } from './
 import {
   addsFor,
   addTheme,
+  isRepeated,
   isSame,
   PROPOSAL_MOVES,
   type ProposalInputs,
@@ -34,7 +35,13 @@ import {
 } from './rules.ts'
 import { addProposals, addThemeRow, findProposal, findTheme, listProposals, listThemes, saveProposal } from './store.ts'
 
-export function themeRoutes(app: Routes, services: Services): void {
+/** What themes ask of the contents, which come later in the work. */
+export interface Later {
+  /** Ids of a plan's contents; none before they are confirmed. */
+  contentsOf(tx: Tx, planId: string): Promise<readonly string[]>
+}
+
+export function themeRoutes(app: Routes, services: Services, later: Later): void {
   app.get('/api/plans/:id/themes', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, presence) =>
       served(tx, found(await findPlan(tx, idOf(request.params))), presence),
@@ -50,12 +57,13 @@ export function themeRoutes(app: Routes, services: Services): void {
       const plan = found(await findPlan(tx, idOf(request.params)))
       const settings = await getProfile(tx, plan.id)
       const existing = await listThemes(tx, plan.id)
-      // Sent once more after a lost answer: it stands already.
-      if (existing.some((one) => isSame(one.topic, entry.topic) && one.teamId === entry.teamId))
-        return served(tx, plan, presence)
+      // Sent once more after a lost answer: it stands already, word for word.
+      if (existing.some((one) => isRepeated(one, entry))) return served(tx, plan, presence)
       const team = entry.teamId && found((await listTeams(tx, plan.id)).find(({ id }) => id === entry.teamId) ?? null)
       const said = themesSaid(plan.content, settings)
-      const theme = must(addTheme(by, entry, { plan, settings, said, existing, team: team || null }, on), settings)
+      const contents = await later.contentsOf(tx, plan.id)
+      const facts = { plan, settings, said, existing, team: team || null, contents }
+      const theme = must(addTheme(by, entry, facts, on), settings)
       if (theme.proposerId !== null) found(await findUnit(tx, theme.proposerId, on))
       await addThemeRow(tx, { tenantId: by.tenantId, planId: plan.id, addedBy: by.id, addedOn: on }, theme)
       const action = theme.teamId === null ? 'confirmTheme' : 'addTheme'
@@ -116,10 +124,13 @@ async function placeIn(tx: Tx, { planId, objectId }: UnitProposal, { by, on }: P
   const plan = found(await findFormed(tx, planId))
   const { entries } = readForms(plan, await getProfile(tx, planId))
   const rule = entries.find(({ form, rules }) => form === 'thematic' && rules.length > 0)?.rules[0]
-  const places = await listTargets(tx, planId)
-  if (rule === undefined || places.some(({ form, unitId }) => form === 'thematic' && unitId === objectId)) return
+  if (rule === undefined) return
+  const places = (await listTargets(tx, planId)).filter((place) => place.form === 'thematic' && place.rule === rule)
+  const units = [...places.flatMap(({ unitId }) => unitId ?? []), objectId]
+  const at = { tenantId: by.tenantId, planId, rule, form: 'thematic', unitKind: null }
   const label = found(await findUnit(tx, objectId, on)).name
-  await addTargets(tx, by.tenantId, planId, [{ rule, form: 'thematic', unitKind: null, unitId: objectId, label }])
+  // An open place of its sentence is filled before one is added.
+  await placeUnits(tx, { ...at, label }, placed(places.length, places, units))
 }
 
 async function served(tx: Tx, plan: Plan, { by, on }: Presence): Promise<ServedThemes> {

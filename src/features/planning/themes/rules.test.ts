@@ -6,10 +6,12 @@ const node = (text: string, ...children: string[]) => ({
   ...{ marker: null, text, children: children.map((child) => ({ marker: '-', text: child, children: [] })) },
 })
 const entry = (change: Partial<ThemeEntry> = {}): ThemeEntry => ({
-  ...{ topic: 'Tiếp nhận hồ sơ', method: null, reason: '', teamId: null, proposerId: null, dueOn: null, ...change },
+  ...{ topic: 'Tiếp nhận hồ sơ', method: null, reason: '', teamId: null, proposerId: null, dueOn: null },
+  ...{ contentIds: null, ...change },
 })
 const facts = (change: object = {}) => ({
   ...{ plan: { state: 'issued' }, settings: { teamThemes: true }, said: ['Tiếp nhận hồ sơ'], existing: [], team: null },
+  contents: [] as string[],
   ...change,
 })
 const ON = '2026-03-16'
@@ -63,6 +65,14 @@ describe('a theme', () => {
       value: { proposerId: null, dueOn: null },
     })
     expect(codeOf(added({ reason: ' ' }))).toBe('THEME_REASON_REQUIRED')
+    const known = facts({ team: { state: 'active' }, contents: ['1', '2'] })
+    expect([null, [], ['3'], ['1', '3'], ['2']].map((contentIds) => codeOf(added({ contentIds }, known)))).toEqual([
+      'THEME_CONTENT_REQUIRED',
+      'THEME_CONTENT_REQUIRED',
+      'NOT_FOUND',
+      'NOT_FOUND',
+      'fits',
+    ])
     expect(codeOf(added({}, facts({ team: { state: 'active' }, settings: { teamThemes: false } })))).toBe(
       'THEMES_ARE_FIXED',
     )
@@ -78,6 +88,7 @@ describe('a theme', () => {
 const theme: Theme = {
   ...{ id: 'theme', planId: PLAN, topic: 'Tiếp nhận hồ sơ', method: null, reason: '', teamId: null },
   ...{ addedOn: '2026-03-01', proposerId: cast.hoa.posts[0]!.unitId, dueOn: '2026-03-20' },
+  contentIds: null,
 }
 
 test('the task of the proposing body is open, then overdue, and done by one unit that is not declined (QN-II-2b-2)', () => {

@@ -25,6 +25,8 @@ export interface Theme {
   readonly proposerId: string | null
   /** By when it proposes. */
   readonly dueOn: Day | null
+  /** Chosen of the plan's contents; null: those that the topic names. */
+  readonly contentIds: readonly string[] | null
 }
 
 export const PROPOSAL_STATES = ['proposed', 'accepted', 'declined'] as const
@@ -93,7 +95,14 @@ const topicOf = (text: string) =>
 export const isSame = (one: string, other: string) => searchKey(topicOf(one)) === searchKey(topicOf(other))
 
 /** What somebody writes of a theme. */
-export type ThemeEntry = Pick<Theme, 'topic' | 'method' | 'reason' | 'teamId' | 'proposerId' | 'dueOn'>
+export type ThemeEntry = Pick<Theme, 'topic' | 'method' | 'reason' | 'teamId' | 'proposerId' | 'dueOn' | 'contentIds'>
+
+/** Whether a theme that stands says just what is written once more. */
+export function isRepeated(standing: ThemeEntry, entry: ThemeEntry): boolean {
+  const parts = ({ topic, method, reason, teamId, proposerId, dueOn, contentIds }: ThemeEntry) =>
+    JSON.stringify([topic, method, reason, teamId, proposerId, dueOn, contentIds])
+  return parts(standing) === parts(entry)
+}
 
 /** What the plan has to say of it. */
 export interface ThemeFacts {
@@ -103,6 +112,8 @@ export interface ThemeFacts {
   readonly said: readonly string[]
   readonly existing: readonly Pick<Theme, 'topic'>[]
   readonly team: Pick<Team, 'state'> | null
+  /** The plan's contents, once they are confirmed. */
+  readonly contents: readonly string[]
 }
 
 /** The Team for which this person may add a theme; null where there is none, or the plan lets no Team. @source QN-II-3b-2 */
@@ -121,11 +132,11 @@ const isSetUp = ({ state }: Pick<Team, 'state'>) => state === 'established' || s
  * A theme of the plan is confirmed by the focal agency as the text names it; a further one is added by the head of a Team with a reason,
  * where the plan lets it, and nobody proposes its units.
  *
- * @refuses WRONG_ACTOR, PLAN_COMPLETED, WRONG_STATE, THEMES_ARE_FIXED, THEME_NOT_OF_PLAN, THEME_TWICE, THEME_REASON_REQUIRED, PROPOSAL_DUE_REQUIRED
+ * @refuses WRONG_ACTOR, PLAN_COMPLETED, WRONG_STATE, THEMES_ARE_FIXED, THEME_NOT_OF_PLAN, THEME_TWICE, THEME_REASON_REQUIRED, THEME_CONTENT_REQUIRED, PROPOSAL_DUE_REQUIRED
  * @source QN-II-1b, QN-II-2b-2, QN-II-3b-2
  */
 export function addTheme(actor: Actor, entry: ThemeEntry, facts: ThemeFacts, on: Day): Decision<ThemeEntry> {
-  const { teamId, topic, reason, proposerId, dueOn } = entry
+  const { teamId, topic, reason, proposerId, dueOn, contentIds } = entry
   const may = teamId === null ? isFocal(actor) : leads(actor, teamId)
   if (!may) return refuse(common.WRONG_ACTOR({}, { source: teamId === null ? 'QN-II-1b' : 'QN-II-3b-2' }))
   const over = checkNotOver(facts.plan)
@@ -136,6 +147,11 @@ export function addTheme(actor: Actor, entry: ThemeEntry, facts: ThemeFacts, on:
     teamId === null && !facts.said.some((one) => isSame(one, topic)) && refusals.THEME_NOT_OF_PLAN(),
     facts.existing.some((one) => isSame(one.topic, topic)) && refusals.THEME_TWICE({ topic }),
     teamId !== null && isBlank(reason) && refusals.THEME_REASON_REQUIRED(),
+    // A topic of the Team's own is among no contents of the plan.
+    (contentIds ?? []).length === 0 &&
+      (contentIds !== null || (teamId !== null && facts.contents.length > 0)) &&
+      refusals.THEME_CONTENT_REQUIRED(),
+    (contentIds ?? []).some((id) => !facts.contents.includes(id)) && common.NOT_FOUND(),
     teamId === null && proposerId !== null && (dueOn === null || dueOn < on) && refusals.PROPOSAL_DUE_REQUIRED(),
   )
   if (problem) return refuse(problem)

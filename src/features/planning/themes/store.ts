@@ -34,6 +34,7 @@ export async function addThemeRow(
       id: randomUUID(),
       ...only(at, ['tenantId', 'planId', 'addedBy', 'addedOn']),
       ...only(entry, ['topic', 'method', 'reason', 'teamId', 'proposerId', 'dueOn']),
+      contentIds: entry.contentIds && [...entry.contentIds],
     })
     .execute()
 }
@@ -123,6 +124,7 @@ function selectThemes(tx: Tx) {
   return tx
     .selectFrom('themes as t')
     .select(['t.id', 't.planId', 't.topic', 't.method', 't.reason', 't.teamId', 't.addedOn', 't.proposerId', 't.dueOn'])
+    .select('t.contentIds')
 }
 
 function selectProposals(tx: Tx) {

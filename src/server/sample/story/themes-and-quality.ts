@@ -28,9 +28,18 @@ export async function confirmThemes(stage: Stage, today: Day, planId: string, te
   await stage.day(today, -4)
   await propose('TTKSBT')
   await stage.day(today, -3)
+  const contents = (await stage.get('teamHead', `/api/plans/${planId}/contents`)).items as {
+    id: string
+    parentId: string | null
+    text: string
+  }[]
+  const looked = contents.filter(
+    ({ id, text }) => /thủ tục hành chính/iu.test(text) && contents.every(({ parentId }) => parentId !== id),
+  )
   await stage.send('teamHead', path, {
     ...{ topic: 'Chứng thực bản sao điện tử tại bộ phận một cửa', method: 'byReport', teamId, proposerId: null },
     ...{ reason: 'Nhiều phản ánh về việc phải nộp lại bản sao chứng thực đã có trên hệ thống.', dueOn: null },
+    contentIds: looked.map(({ id }) => id),
   })
 }
 

@@ -6,13 +6,14 @@ import { listHeldOn } from '#features/inspecting/schedules/store.ts'
 import { findReportOf, listAnswers } from '#features/inspecting/unit-reports/store.ts'
 import {
   appliesTo,
+  type Chosen,
   type ContentItem,
   type ContentSource,
   inRound,
   isFocus,
   leavesOf,
   linksOf,
-  ofForm,
+  ofInspection,
   proposeLinks,
 } from '#features/planning/contents/rules.ts'
 import { findContentSet, listContents, listLinks } from '#features/planning/contents/store.ts'
@@ -102,19 +103,19 @@ const hasRemedies = (items: readonly SheetItem[]) =>
 
 /**
  * The contents that a unit of this kind is asked for in this form and round. What does not apply to its kind stands there with the plan's
- * reason, where there is one; of a surprise those that were chosen for it.
+ * reason, where there is one; of a surprise and of a theme those that were chosen for it.
  *
- * @source CT-II-0, CT-II-7-2, CT-III-1a, TN-II-1d-5, TN-II-1e, NX-II-2.2-0
+ * @source CT-II-0, CT-II-7-2, QN-II-1b-1, QN-II-1b-2, CT-III-1a, TN-II-1d-5, TN-II-1e, NX-II-2.2-0
  */
 export function itemsFor(
   contents: readonly ContentItem[],
   { form, round }: Pick<Inspection, 'form' | 'round'>,
   unitKind: string,
-  chosen: readonly string[] | null = null,
+  chosen: Chosen = { contentIds: null, topic: null },
 ): SheetItem[] {
-  const own = new Set(ofForm(contents, form).map(({ id }) => id))
+  const own = new Set(ofInspection(contents, form, chosen).map(({ id }) => id))
   return leavesOf(contents)
-    .filter(({ id }) => own.has(id) && (chosen?.includes(id) ?? true))
+    .filter(({ id }) => own.has(id))
     .flatMap(({ above, ...leaf }): SheetItem[] => {
       const all = [...above, leaf]
       const barred = all.find((one) => !appliesTo(one, unitKind))

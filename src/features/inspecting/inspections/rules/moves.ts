@@ -148,7 +148,8 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     setting: 'noticeIssuer',
     source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
     bar: unannouncable,
-    check: (_inspection, input, on, settings) => allOf(checkHostDay(input), checkNotice(input, on, settings)),
+    check: (inspection, input, on, settings) =>
+      allOf(checkHostDay(inspection, input), checkNotice(input, on, settings)),
     change: (_inspection, input) => ({ notifiedOn: input.issuedOn }),
   },
   begin: {
@@ -156,10 +157,10 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'inSession',
     who: runs,
     source: ['NX-IV-2.2a-6', 'CT-III-1', 'TN-II-2b-1'],
-    check: (_inspection, input, on) =>
+    check: (inspection, input, on) =>
       allOf(
         input.teamState !== 'active' && refusals.TEAM_NOT_ACTIVE(),
-        checkHostDay(input),
+        checkHostDay(inspection, input),
         on < input.heldOn && refusals.SESSION_NOT_YET({ heldOn: input.heldOn }),
         !input.reportArrived && isBlank(input.reportAbsence) && refusals.REPORT_ABSENCE_UNRECORDED(),
       ),

@@ -39,15 +39,14 @@ export function ownDay({ hostId }: Pick<Inspection, 'hostId'>): Refusal | null {
   return hostId === null ? null : refusals.FOLLOWS_HOST()
 }
 
-/** Its day is that of the session in which it takes place, also once that was moved. @source CT-III-3c-1 */
-export function checkHostDay({
-  hostDay,
-  heldOn,
-}: {
-  readonly hostDay?: Day | null
-  readonly heldOn: Day
-}): Refusal | null {
-  return hostDay && hostDay !== heldOn ? refusals.HOST_DAY_CHANGED({ heldOn: hostDay }) : null
+/** Its day is that of the session in which it takes place, also once that was moved; without that session it has none. @source CT-III-3c-1 */
+export function checkHostDay(
+  { hostId }: Pick<Inspection, 'hostId'>,
+  { hostDay, heldOn }: { readonly hostDay?: Day | null; readonly heldOn: Day },
+): Refusal | null {
+  if (hostId === null) return null
+  if (!hostDay) return refusals.HOST_NOT_SCHEDULED()
+  return hostDay === heldOn ? null : refusals.HOST_DAY_CHANGED({ heldOn: hostDay })
 }
 
 /** Whether an inspection could be the one in whose session another of this entry takes place: same unit and round, not begun. @source CT-III-3c-1 */

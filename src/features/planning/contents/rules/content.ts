@@ -1,4 +1,5 @@
 import { isOfKind, type UnitKind, type UnitLevel } from '#features/ground/org/rules.ts'
+import { isSame } from '#features/planning/themes/rules.ts'
 
 /** Up to which day figures count: the whole of their year, or the day of the inspection. */
 export const CUT_OFFS = ['', 'yearEnd', 'inspection'] as const
@@ -108,6 +109,34 @@ export function ofForm<Item extends Pick<ContentItem, 'id' | 'parentId' | 'forms
   if (own.length > 0) return own
   const open = items.filter(({ id }) => forms.get(id)!.length === 0)
   return open.length > 0 ? open : items
+}
+
+/** What one inspection looks at, where it is less than all contents of its form. */
+export interface Chosen {
+  /** Chosen for it, or for its theme. */
+  readonly contentIds: readonly string[] | null
+  /** Its theme, in the words of the plan. */
+  readonly topic: string | null
+}
+
+/**
+ * The contents of one inspection: those chosen for it; of a theme those that its topic names, each with all below it; else those of its
+ * form. Two themes of a plan share none.
+ *
+ * @source QN-II-1b-1, QN-II-1b-2, CT-III-2a-1
+ */
+export function ofInspection<Item extends Pick<ContentItem, 'id' | 'parentId' | 'forms' | 'text'>>(
+  items: readonly Item[],
+  form: string,
+  { contentIds, topic }: Chosen,
+): readonly Item[] {
+  if (contentIds !== null) return items.filter(({ id }) => contentIds.includes(id))
+  const own = ofForm(items, form)
+  if (topic === null) return own
+  const named = new Set<string | null>()
+  // Parents stand before what is below them.
+  for (const { id, parentId, text } of own) if (named.has(parentId) || isSame(text, topic)) named.add(id)
+  return named.size > 0 ? own.filter(({ id }) => named.has(id)) : own
 }
 
 /** Trọng tâm của đợt. @source NX-II-2.1-4, NX-II-2.1-5, NX-II-2.1-8b, KG-I-2a-1 */

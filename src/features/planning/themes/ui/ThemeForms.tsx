@@ -5,7 +5,7 @@ import type { Day } from '#kernel/day.ts'
 import { send } from '#web/api.ts'
 import { useDraftedForm } from '#web/design/drafts.ts'
 import { FormDialog } from '#web/design/FormDialog.tsx'
-import { DayField, LongTextField, SelectField } from '#web/design/fields.tsx'
+import { ChecksField, DayField, LongTextField, SelectField } from '#web/design/fields.tsx'
 import { Empty } from '#web/design/Loading.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
@@ -18,6 +18,7 @@ interface Values {
   reason: string
   proposerId: string
   dueOn: Day | null
+  contentIds: readonly string[]
 }
 
 /** A theme of the plan is confirmed as the plan names it; one that a Team adds says why. */
@@ -34,20 +35,36 @@ export function ThemeDialog(props: {
   const t = useTexts(texts)
   const methods = useTexts(methodNames)
   const units = useThing(teamId === null && open ? '/api/units' : null)
+  const contents = useThing(open ? '/api/plans/:id/contents' : null, { id: planId })
+  // Proposed ones have no identity yet that could be chosen.
+  const listed = contents.data?.confirmed ? contents.data.items : []
+  const parents = new Set(listed.map(({ parentId }) => parentId))
+  const leaves = listed.filter(({ id }) => !parents.has(id))
   const change = useChange()
   const form = useDraftedForm<Values>(
     `theme ${planId} ${teamId ?? topic}`,
     {
-      start: { topic, method: '', reason: '', proposerId: proposerId ?? '', dueOn: null },
+      start: { topic, method: '', reason: '', proposerId: proposerId ?? '', dueOn: null, contentIds: [] },
       check: (values) => ({
         ...(values.topic.trim() === '' && { topic: t.topicMissing }),
         ...(teamId !== null && values.reason.trim() === '' && { reason: t.reasonMissing }),
         ...(values.proposerId !== '' && values.dueOn === null && { dueOn: t.dueMissing }),
+        ...(teamId !== null &&
+          leaves.length > 0 &&
+          values.contentIds.length === 0 && { contentIds: t.contentsMissing }),
       }),
-      send: async ({ method, proposerId: proposer, dueOn, ...said }) => {
+      send: async ({ method, proposerId: proposer, dueOn, contentIds, ...said }) => {
         const proposed = { proposerId: proposer || null, dueOn: proposer === '' ? null : dueOn }
         await change(() =>
-          send('POST /api/plans/:id/themes', { id: planId }, { ...said, method: method || null, teamId, ...proposed }),
+          send(
+            'POST /api/plans/:id/themes',
+            { id: planId },
+            {
+              ...said,
+              ...proposed,
+              ...{ method: method || null, teamId, contentIds: contentIds.length > 0 ? [...contentIds] : null },
+            },
+          ),
         )
         onClose()
       },
@@ -69,6 +86,15 @@ export function ThemeDialog(props: {
         choices={METHODS.map((value) => ({ value, label: methods[value] }))}
         {...form.field('method')}
       />
+      {leaves.length > 0 && (
+        <ChecksField
+          label={t.contents}
+          optional={teamId === null}
+          hint={teamId === null ? t.contentsHint : ''}
+          choices={leaves.map(({ id, code, text }) => ({ value: id, label: `${code}. ${text}` }))}
+          {...form.field('contentIds')}
+        />
+      )}
       {teamId === null ? (
         <>
           <UnitField label={t.proposer} optional units={units.data?.items ?? []} {...form.field('proposerId')} />

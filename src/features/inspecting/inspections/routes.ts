@@ -156,6 +156,8 @@ export function inspectionRoutes(app: Routes, services: Services, later: Later):
       const unprogrammed = checkProgramme(naming)
       if (unprogrammed) throw new Refused(unprogrammed)
       await mustBeInScope(tx, presence, plan, scope, [naming])
+      // Before its place is taken, which whoever came first has.
+      if (await isInspected(tx, naming)) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unit.name }))
       if (naming.targetId) {
         const target = found(places.find((place) => place.id === naming.targetId))
         if (target.unitKind !== null && !isOfKind(unit.kind, target.unitKind))
@@ -163,7 +165,6 @@ export function inspectionRoutes(app: Routes, services: Services, later: Later):
         if (target.unitId !== unit.id && !(await nameTarget(tx, target.id, unit.id)))
           throw new Refused(common.CHANGED_MEANWHILE())
       }
-      if (await isInspected(tx, naming)) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unit.name }))
       const [id] = await beginInspections(tx, presence, plan, scope, [naming])
       return found(await findInspection(tx, id!))
     })

@@ -289,6 +289,8 @@ describe('where contents come from', () => {
     const [caution] = contentCautions(mapped, [plan])
     expect(caution).toMatchObject({ code: 'CONTENT_NOT_IN_PAR_PLAN', parameters: { names: ['2. Văn hóa công sở'] } })
     expect(contentCautions(mapped.slice(0, 1), [plan])).toEqual([])
+    expect(contentCautions(items, [plan])).toEqual([])
+    expect(contentCautions(items, [])).toEqual([])
   })
 })
 

@@ -102,6 +102,8 @@ export function outsideParPlan(items: readonly ContentItem[], sources: readonly 
   const tasks = new Set(
     sources.filter(({ kinds }) => kinds.includes('plan')).flatMap((source) => source.tasks.map(({ code }) => code)),
   )
+  // Before anybody has written down a task and mapped it, there is nothing to compare.
+  if (!items.some(({ sources: of }) => of.some((code) => tasks.has(code)))) return []
   const surprise = new Set(items.some(namesSurprise) ? ofForm(items, 'surprise').map(({ id }) => id) : [])
   return leavesOf(items)
     .filter(({ id, asked }) => asked && !surprise.has(id))

@@ -59,6 +59,16 @@ describe.skipIf(!BROWSER)('a plan is corrected in the browser, sentence by sente
     await page.getByRole('button', { name: 'Xong' }).click()
     await page.getByRole('button', { name: 'Việc kiểm tra phải khách quan, đúng thời hạn.' }).waitFor()
 
+    // Moved, then counted anew, once its author has seen what becomes of the numbers.
+    await page.getByRole('button', { name: /^4\.2\. Thời gian/ }).click()
+    await page.getByRole('button', { name: 'Lên', exact: true }).click()
+    await page.getByText('Đánh lại số', { exact: true }).click()
+    await look(page, 'editor-6-numbers')
+    await page.getByRole('button', { name: /^Đánh lại \d+ số$/ }).click()
+    await page.getByText('Đánh lại số', { exact: true }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Xong' }).click()
+    await page.getByRole('button', { name: /^4\.1\. Thời gian/ }).waitFor()
+
     await page.getByRole('link', { name: 'Xem bản in' }).click()
     await page.getByText('CỘNG HÒA XÃ HỘI').waitFor()
     await look(page, 'editor-4-printed')

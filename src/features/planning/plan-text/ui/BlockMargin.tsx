@@ -15,6 +15,7 @@ import { texts } from '../texts.ts'
 import type { BlockAt } from './block-at.ts'
 import { ChangedWords } from './ComparedText.tsx'
 import { FactForm } from './FactForm.tsx'
+import { Renumbering } from './Renumbering.tsx'
 import type { Writing } from './useText.ts'
 
 /** What stands beside a paragraph: its facts, what it says otherwise, and, while it is open, its original and its history. */
@@ -31,6 +32,7 @@ export function BlockMargin({ block, was, comparedWith, writing, isOpen }: Block
       {isOpen ? (
         <>
           <Untouched block={block} writing={writing} />
+          {writing.text.open && <Renumbering of={block.id} writing={writing} />}
           <Facts key={block.id} block={block} facts={facts} writing={writing} />
           {comparedWith && (
             <div className="margin-part">

@@ -103,7 +103,7 @@ export const swept: SweptFeature = {
           // The unit has asked for more time.
           asked_due_on: stage === 'asked' ? '2026-05-30' : null,
           asked_by: stage === 'asked' ? cast.hoa.id : null,
-          binding: stage === 'issued' ? 'no' : 'agreed',
+          binding: stage === 'issued' ? 'no' : stage === 'remedying' ? 'upheld' : 'agreed',
           due_on: stage === 'remedying' ? '2026-03-01' : '2026-04-30',
           respond_on: '2026-03-30',
           issued_text: null,

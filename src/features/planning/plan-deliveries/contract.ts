@@ -4,12 +4,12 @@ import type { Day } from '#kernel/day.ts'
 import type { Items } from '#kernel/wire.ts'
 import { WAYS, type Way } from './rules.ts'
 
-/** Gửi kế hoạch: to these of its recipients, on one day, in one way. */
-export const deliveryShape = z.strictObject({
-  addressees: z.array(z.string().trim().min(1).max(2000)).min(1).max(100),
-  sentOn: dayShape,
-  how: z.enum(WAYS),
-})
+const names = z.array(z.string().trim().min(1).max(2000)).max(100)
+
+/** Gửi kế hoạch: to these of its recipients and to others beyond them, on one day, in one way. */
+export const deliveryShape = z
+  .strictObject({ addressees: names, others: names.default([]), sentOn: dayShape, how: z.enum(WAYS) })
+  .refine(({ addressees, others }) => addressees.length + others.length > 0, { path: ['addressees'] })
 
 /** One recipient; its day and way are null until the plan was sent there. */
 export interface Delivery {
@@ -17,6 +17,8 @@ export interface Delivery {
   readonly purpose: string
   readonly sentOn: Day | null
   readonly how: Way | null
+  /** Sent there though the printed recipients do not name it. */
+  readonly beyond: boolean
 }
 
 declare module '#kernel/wire.ts' {

@@ -52,14 +52,26 @@ test('each recipient has its day and way; noted again, the later holds; the reco
     await send('thuy', id, { addressees: ['Bộ Nội vụ', 'Sở Nội vụ'], sentOn: '2026-03-05', how: 'system' }),
   )
   expect(items).toEqual([
-    { addressee: 'Bộ Nội vụ', purpose: '', sentOn: '2026-03-05', how: 'system' },
-    { addressee: 'Sở Nội vụ', purpose: 'để b/c', sentOn: '2026-03-05', how: 'system' },
-    { addressee: 'Các sở, ban, ngành', purpose: '', sentOn: null, how: null },
+    { addressee: 'Bộ Nội vụ', purpose: '', sentOn: '2026-03-05', how: 'system', beyond: false },
+    { addressee: 'Sở Nội vụ', purpose: 'để b/c', sentOn: '2026-03-05', how: 'system', beyond: false },
+    { addressee: 'Các sở, ban, ngành', purpose: '', sentOn: null, how: null, beyond: false },
   ])
   const entries = await world.asOwner((owner) =>
     owner.selectFrom('auditLog').select('action').where('thingId', '=', id).execute(),
   )
   expect(entries.map(({ action }) => action)).toEqual(['deliver', 'deliver'])
+})
+
+test('it may go to more than the printed recipients, and only those that are printed are still asked for (KG-NN-1)', async () => {
+  const id = await seed()
+  const { items } = ok(await send('dung', id, { addressees: [], others: ['UBND phường Mẫu', 'UBND phường Mẫu'] }))
+  expect(items.at(-1)).toEqual({
+    ...{ addressee: 'UBND phường Mẫu', purpose: '', sentOn: '2026-03-04', how: 'mail', beyond: true },
+  })
+  expect(items.filter(({ beyond }: { beyond: boolean }) => !beyond)).toHaveLength(3)
+  expect((await send('dung', id, { addressees: [], others: [] })).body).toMatchObject({
+    ...{ code: 'INVALID_INPUT', field: 'addressees' },
+  })
 })
 
 test.each([

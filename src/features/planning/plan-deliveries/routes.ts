@@ -33,10 +33,19 @@ export function planDeliveryRoutes(app: Routes, services: Services): void {
 }
 
 async function deliveriesOf(tx: Tx, plan: Plan): Promise<Delivery[]> {
-  const sent = new Map((await listDeliveries(tx, [plan.id])).map((row) => [row.addressee, row]))
-  return addresseesOf(plan.content.recipients).map((line) => ({
-    ...line,
-    sentOn: sent.get(line.addressee)?.sentOn ?? null,
-    how: sent.get(line.addressee)?.how ?? null,
-  }))
+  const rows = await listDeliveries(tx, [plan.id])
+  const sent = new Map(rows.map((row) => [row.addressee, row]))
+  const named = addresseesOf(plan.content.recipients)
+  const known = new Set(named.map(({ addressee }) => addressee))
+  return [
+    ...named.map((line) => ({
+      ...line,
+      sentOn: sent.get(line.addressee)?.sentOn ?? null,
+      how: sent.get(line.addressee)?.how ?? null,
+      beyond: false,
+    })),
+    ...rows
+      .filter(({ addressee }) => !known.has(addressee))
+      .map(({ addressee, sentOn, how }) => ({ addressee, purpose: '', sentOn, how, beyond: true })),
+  ]
 }

@@ -15,15 +15,20 @@ export function mayDeliver(actor: Actor, plan: Pick<Plan, 'state'>): boolean {
 }
 
 /**
- * Ghi nhận đã gửi kế hoạch: to recipients of its own, not before its issue and not in days to come.
+ * Ghi nhận đã gửi kế hoạch: to recipients of its own and to whoever got it beyond them, each once, not before its issue and not in days
+ * to come.
  *
  * @refuses WRONG_ACTOR, WRONG_STATE, NOT_A_RECIPIENT, SENT_BEFORE_ISSUE, SENT_IN_FUTURE
- * @source CT-NN-1, QN-NN-1, NX-NN-1, NX-NN-2, TN-NN-1
+ * @source CT-NN-1, QN-NN-1, NX-NN-1, NX-NN-2, TN-NN-1, KG-NN-1
  */
 export function deliver(
   actor: Actor,
   plan: Plan,
-  { addressees, sentOn }: { readonly addressees: readonly string[]; readonly sentOn: Day },
+  {
+    addressees,
+    others,
+    sentOn,
+  }: { readonly addressees: readonly string[]; readonly others: readonly string[]; readonly sentOn: Day },
   on: Day,
 ): Decision<readonly string[]> {
   if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR())
@@ -35,5 +40,5 @@ export function deliver(
     plan.issuedOn !== null && sentOn < plan.issuedOn && refusals.SENT_BEFORE_ISSUE({ issuedOn: plan.issuedOn }),
     sentOn > on && refusals.SENT_IN_FUTURE(),
   )
-  return problem ? refuse(problem) : allow(addressees)
+  return problem ? refuse(problem) : allow([...new Set([...addressees, ...others])])
 }

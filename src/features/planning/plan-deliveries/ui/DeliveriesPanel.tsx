@@ -8,6 +8,7 @@ import { DataTable } from '#web/design/DataTable.tsx'
 import { FormDialog } from '#web/design/FormDialog.tsx'
 import { ChecksField, ChoiceField, DayField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
+import { LinesField, linesOf } from '#web/design/LinesField.tsx'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { designTexts } from '#web/design/texts.ts'
@@ -29,7 +30,9 @@ export function DeliveriesPanel({ plan }: { plan: Pick<Plan, 'id' | 'state'> }) 
         <Panel
           title={t.title}
           count={items.length}
-          actions={mayDeliver(actor, plan) && items.length > 0 && <NoteSent planId={plan.id} items={items} />}
+          actions={
+            mayDeliver(actor, plan) && <NoteSent planId={plan.id} items={items.filter(({ beyond }) => !beyond)} />
+          }
         >
           <DataTable
             caption={t.caption}
@@ -41,7 +44,12 @@ export function DeliveriesPanel({ plan }: { plan: Pick<Plan, 'id' | 'state'> }) 
                 key: 'addressee',
                 label: t.addressee,
                 headline: true,
-                cell: ({ addressee }) => <span lang="vi">{addressee}</span>,
+                cell: ({ addressee, beyond }) => (
+                  <div>
+                    <span lang="vi">{addressee}</span>
+                    {beyond && <div className="muted small">{t.beyond}</div>}
+                  </div>
+                ),
               },
               { key: 'purpose', label: t.purpose, cell: ({ purpose }) => <span lang="vi">{purpose}</span> },
               {
@@ -66,6 +74,7 @@ export function DeliveriesPanel({ plan }: { plan: Pick<Plan, 'id' | 'state'> }) 
 
 interface Fields {
   addressees: readonly string[]
+  others: readonly string[]
   sentOn: Day | null
   how: Way
 }
@@ -78,15 +87,15 @@ function NoteSent({ planId, items }: { planId: string; items: readonly Delivery[
   const [open, setOpen] = useState(false)
   const left = () => items.filter(({ sentOn }) => sentOn === null).map(({ addressee }) => addressee)
   const form = useForm<Fields>({
-    start: { addressees: left(), sentOn: on, how: 'system' },
-    check: ({ addressees, sentOn }) => ({
-      addressees: addressees.length === 0 ? t.whichMissing : undefined,
+    start: { addressees: left(), others: [], sentOn: on, how: 'system' },
+    check: ({ addressees, others, sentOn }) => ({
+      addressees: addressees.length + linesOf(others).length === 0 ? t.whichMissing : undefined,
       sentOn: sentOn === null ? design.dayWrong : undefined,
     }),
-    send: async ({ addressees, sentOn, how }) => {
-      await change(() =>
-        send('POST /api/plans/:id/deliveries', { id: planId }, { addressees: [...addressees], sentOn: sentOn!, how }),
-      )
+    send: async ({ addressees, others, sentOn, how }) => {
+      const to = { addressees: [...addressees], others: linesOf(others), sentOn: sentOn!, how }
+      await change(() => send('POST /api/plans/:id/deliveries', { id: planId }, to))
+      form.set('others', [])
       setOpen(false)
     },
   })
@@ -106,6 +115,7 @@ function NoteSent({ planId, items }: { planId: string; items: readonly Delivery[
           choices={items.map(({ addressee }) => ({ value: addressee, label: addressee }))}
           {...form.field('addressees')}
         />
+        <LinesField rows={2} optional label={t.others} hint={t.othersHint} {...form.field('others')} />
         <DayField label={t.sentOn} {...form.field('sentOn')} />
         <ChoiceField
           label={t.how}

@@ -14,6 +14,11 @@ const ids: Record<string, string> = {}
 let officer = ''
 let stranger = ''
 let head = ''
+/** Letters speak of recommendations that have come so far. */
+const LETTERS: Readonly<Record<string, 'disagreed' | 'withdrawn' | 'notImplemented'>> = {
+  ...{ unitOpinion: 'disagreed', referralReport: 'disagreed', direction: 'withdrawn' },
+  ...{ reminderLetter: 'notImplemented', handlingProposal: 'notImplemented' },
+}
 /** The list of people looked at is for the head of the Team alone. */
 const readerOf = (kind: string) => (kind === 'personChecks' ? head : officer)
 
@@ -41,6 +46,14 @@ beforeAll(async () => {
     ids.varianceReport = (await owner.selectFrom('planCompletions').select('planId').executeTakeFirstOrThrow()).planId
     const checked = await owner.selectFrom('personChecks').select('inspectionId').executeTakeFirstOrThrow()
     ids.personChecks = checked.inspectionId
+    for (const [kind, state] of Object.entries(LETTERS))
+      ids[kind] = (
+        await owner
+          .selectFrom('recommendations')
+          .select('inspectionId')
+          .where('state', '=', state)
+          .executeTakeFirstOrThrow()
+      ).inspectionId
     const holder = async (role: string, not = '') =>
       (
         await owner.selectFrom('authz.memberships').select(['accountId', 'unitId']).where('role', '=', role).execute()
@@ -126,7 +139,7 @@ test('the file of an inspection lists the papers that there are, to whom they ar
     return (JSON.parse(body).items as { kind: string }[]).map(({ kind }) => kind)
   }
   const ofInspection = Object.keys(PAPERS).filter(
-    (kind) => PAPERS[kind]!.of === 'inspection' && readerOf(kind) === officer,
+    (kind) => PAPERS[kind]!.of === 'inspection' && ids[kind] === ids.minutes,
   )
   expect((await listed(officer)).toSorted()).toEqual(ofInspection.toSorted())
   expect(await listed(stranger)).toEqual([])

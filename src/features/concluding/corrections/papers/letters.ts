@@ -100,11 +100,12 @@ export const referralKind = kindOf('referralReport', {
 export const directionKind = kindOf('direction', {
   called: { vi: 'Ý kiến chỉ đạo', en: 'Direction' },
   make: async (tx, { team, unit, committee }, at, facts, about) => {
+    const [chair] = await listHolders(tx, ['chair'], at.on)
     const symbol = ['UBND', abbreviationOf((await focalUnit(tx, at))?.name ?? '')].filter(Boolean).join('-')
     return directionLetter({
       ...facts,
       head: {
-        ...(await committeeHead(tx, 'conclusion', 'committee', committee, null, at.on)),
+        ...(await committeeHead(tx, 'conclusion', 'committee', committee, chair?.accountId ?? null, at.on)),
         ...{ number: null, symbol, date: BLANK, recipients: [{ text: 'Như trên' }], fileLine: await keptWith(tx, at) },
       },
       addressees: [team?.name ?? 'Đoàn kiểm tra', unit.name],

@@ -3,7 +3,7 @@ import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
 import { findConclusionOf } from '#features/concluding/conclusions/store.ts'
 import { remedyReportPaper } from '#features/concluding/recommendations/document.ts'
 import { standOf } from '#features/concluding/recommendations/rules.ts'
-import { listRecommendations, listSteps } from '#features/concluding/recommendations/store.ts'
+import { listRecommendations, listStepsOf } from '#features/concluding/recommendations/store.ts'
 import { headOf, unitHead } from '#features/ground/delegations/papers.ts'
 import { listCopies } from '#features/ground/evidence/store.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
@@ -82,10 +82,11 @@ async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePa
   const mine = (await listRecommendations(tx, { inspectionId: inspection.id }))
     .filter((one) => one.addressee === 'unit' && one.state !== 'draft' && one.state !== 'withdrawn')
     .toSorted((a, b) => a.ordinal - b.ordinal)
-  const entries = []
-  for (const one of mine) {
-    const remedy = (await listSteps(tx, one.id)).filter((step) => step.kind === 'remedy').at(-1)
-    entries.push({
+  const ids = mine.map((one) => one.id)
+  const steps = Map.groupBy(await listStepsOf(tx, ids), ({ recommendationId }) => recommendationId)
+  const entries = mine.map((one) => {
+    const remedy = steps.get(one.id)?.findLast((step) => step.kind === 'remedy')
+    return {
       number: one.ordinal,
       recommendation: one.text,
       dueOn: one.dueOn ?? at.on,
@@ -94,8 +95,8 @@ async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePa
       legalGround: remedy?.legalGround ?? '',
       disputed: DISPUTED.includes(one.state),
       evidence: remedy?.document ? remedy.document.split('; ') : [],
-    })
-  }
+    }
+  })
   const head = await headOf(tx, unit, at.on)
   const paper = remedyReportPaper({
     head: await unitHead(tx, unit, committee, head?.accountId ?? null, {

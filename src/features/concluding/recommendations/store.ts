@@ -210,11 +210,17 @@ export async function countOpenDisagreements(tx: Tx, teamId: string): Promise<nu
 
 /** Steps that the person may know of, in their order. */
 export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[]> {
+  return listStepsOf(tx, [recommendationId])
+}
+
+/** The same of several. */
+export async function listStepsOf(tx: Tx, recommendationIds: readonly string[]): Promise<Step[]> {
+  if (recommendationIds.length === 0) return []
   return tx
     .selectFrom('recommendationSteps')
     .select(['id', 'recommendationId', 'kind', 'onDay as on', 'byName', 'text', 'document', 'legalGround'])
     .select(['percent', 'dueOn'])
-    .where('recommendationId', '=', recommendationId)
+    .where('recommendationId', 'in', recommendationIds)
     .orderBy('ordinal')
     .execute()
 }

@@ -87,3 +87,20 @@ test('a request for more time waits for whoever may give it, with the day asked 
     { by: cast.lan.name, ...line },
   ])
 })
+
+test('what is overdue is urged; once it is called not implemented its handling comes first, where the plan knows any (CT-IV-5-6, CT-I-1a-2)', () => {
+  const part: Partial<Recommendation> = {
+    ...{ id: 'r', teamId: TEAM, unitId: WARD, addressee: 'unit', text: 'Xin lỗi', binding: 'agreed' },
+    ...{ dueOn: '2026-03-10', askedDueOn: null },
+  }
+  const next = (state: Recommendation['state'], change: Partial<RecommendationSettings> = {}) =>
+    lineOfRecommendation(
+      { ...part, state } as Recommendation,
+      { ...settings, ...change },
+      { by: cast.thuy, on: ON },
+    ).map(({ action, also = [] }) => [action, ...also])
+  expect(next('agreed')).toEqual([['urge', 'lapse']])
+  expect(next('notImplemented')).toEqual([['proposeHandling']])
+  expect(next('notImplemented', { handlingPath: false })).toEqual([['urge']])
+  expect(next('handlingProposed')).toEqual([['handle']])
+})

@@ -15,8 +15,9 @@ import { listOpenRecommendations } from './store.ts'
 import { texts, tones, workTexts, workWhy } from './texts.ts'
 
 const NEXT = [
-  ...(['agree', 'extend', 'reportRemedy', 'refer', 'direct', 'accept', 'lapse', 'urge'] as const),
-  ...(['proposeHandling', 'handle', 'resume', 'escalate', 'answer'] as const),
+  ...(['agree', 'extend', 'reportRemedy', 'refer', 'direct', 'accept', 'lapse'] as const),
+  // Urging is what is left where nothing further waits.
+  ...(['proposeHandling', 'handle', 'resume', 'escalate', 'answer', 'urge'] as const),
 ] satisfies RecommendationAction[]
 /** A direction is given as one of its three answers. */
 type Next =

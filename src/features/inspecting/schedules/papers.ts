@@ -7,10 +7,11 @@ import { around, noticeIssuer } from '#features/inspecting/inspections/papers.ts
 import { reportAddress, reportDueOn } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
-import { leavesOf, ofForm } from '#features/planning/contents/rules.ts'
+import { leavesOf, ofForm, qualityFacets } from '#features/planning/contents/rules.ts'
 import { listContents } from '#features/planning/contents/store.ts'
 import { outlineLines } from '#features/planning/outlines/document.ts'
 import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts'
+import type { QualityScope } from '#features/planning/plans/rules.ts'
 import { decisionCitation } from '#features/planning/teams/papers.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { found } from '#server/acts/commands.ts'
@@ -95,7 +96,9 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
         reportDueOn: notice ? notice.reportDueOn : (reportDueOn(session.heldOn, profile.reportLeadDays) ?? 'blank'),
       },
     ],
-    contents: quality ? await qualityContents(tx, plan.id) : (plan.content.contents ?? []).map((node) => node.text),
+    contents: quality
+      ? await qualityContents(tx, plan.id, quality)
+      : (plan.content.contents ?? []).map((node) => node.text),
     teamComposition: decision ? [`Trưởng đoàn và các thành viên theo ${decision}`] : [],
     unitComposition: session.composition
       .split(/[;\n]/)
@@ -112,7 +115,8 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
   return { paper, name: fileNameOf(name, number, unit.name) }
 }
 
-/** What the sheet of a quality-system inspection asks, as far as the contents are confirmed. @source CT-III-3, CT-IV-2a-2 */
-async function qualityContents(tx: Tx, planId: string): Promise<string[]> {
-  return leavesOf(ofForm(await listContents(tx, planId), 'isoQms')).map(({ text }) => text)
+/** What the sheet of a quality-system inspection asks; before the contents are confirmed what they will be. @source CT-III-3, CT-IV-2a-2 */
+async function qualityContents(tx: Tx, planId: string, scope: QualityScope): Promise<string[]> {
+  const confirmed = await listContents(tx, planId)
+  return confirmed.length > 0 ? leavesOf(ofForm(confirmed, 'isoQms')).map(({ text }) => text) : qualityFacets(scope)
 }

@@ -20,6 +20,6 @@ export {
 } from './rules/content.ts'
 export { linksOf, proposeLinks } from './rules/links.ts'
 export { proposeApplying, proposeParts } from './rules/parting.ts'
-export { fieldOf, proposeContents, type Said } from './rules/proposing.ts'
+export { fieldOf, proposeContents, qualityFacets, type Said } from './rules/proposing.ts'
 export { contentsOfTasks, proposeSources, tasksOf } from './rules/sourcing.ts'
 export { splitSentence } from './rules/splitting.ts'

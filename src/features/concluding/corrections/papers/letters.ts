@@ -6,7 +6,7 @@ import {
   type LetterKind,
   type Recommendation,
 } from '#features/concluding/recommendations/rules.ts'
-import { listRecommendations, listSteps } from '#features/concluding/recommendations/store.ts'
+import { listRecommendations, listStepsOf } from '#features/concluding/recommendations/store.ts'
 import { texts } from '#features/concluding/recommendations/texts.ts'
 import {
   BLANK,
@@ -52,9 +52,11 @@ const kindOf = (kind: LetterKind, { called, make }: Letter): PaperKind => ({
     const of = await around(tx, id, at)
     const about = await spokenOf(tx, kind, id, at)
     found(about[0])
-    const known: Known[] = []
-    for (const one of about.toSorted((a, b) => a.ordinal - b.ordinal))
-      known.push({ ...one, steps: await listSteps(tx, one.id) })
+    const ids = about.map((one) => one.id)
+    const steps = Map.groupBy(await listStepsOf(tx, ids), ({ recommendationId }) => recommendationId)
+    const known = about
+      .toSorted((a, b) => a.ordinal - b.ordinal)
+      .map((one): Known => ({ ...one, steps: steps.get(one.id) ?? [] }))
     const facts = { year: of.plan.planYear, subject: of.subject, unit: of.unit.name }
     const paper = await make(tx, of, at, { ...facts, noticeCitation: await citationInForce(tx, of, at) }, known)
     return { paper, name: `${called.vi} ${of.unit.name}` }

@@ -15,6 +15,9 @@ import type {
 import { RUNNING_STATES } from './states.ts'
 import { accepts, grantsTime, team, toUnit, unitHead, upward } from './who.ts'
 
+/** The unit is asked, and nobody has gone on to UBND about it. */
+const WITH_UNIT = ['issued', 'agreed', 'remedying', 'notImplemented'] as const
+
 /** Whatever answers a request for more time also ends it. */
 const NOTHING_ASKED = { askedDueOn: null, askedBy: null } as const
 
@@ -110,7 +113,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     }),
   },
   requestExtension: {
-    from: ['issued', 'agreed', 'remedying', 'notImplemented'],
+    from: WITH_UNIT,
     to: ({ state }) => state,
     known: (settings, recommendation) => settings.mayExtend.length > 0 && toUnit(settings, recommendation),
     who: unitHead,
@@ -124,7 +127,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     change: (_recommendation, input, { by }) => ({ askedDueOn: input.dueOn, askedBy: by.id }),
   },
   extend: {
-    from: ['issued', 'agreed', 'remedying', 'notImplemented'],
+    from: WITH_UNIT,
     to: ({ state }) => (state === 'notImplemented' ? 'remedying' : state),
     known: (settings) => settings.mayExtend.length > 0,
     who: grantsTime,
@@ -144,7 +147,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     }),
   },
   refuseExtension: {
-    from: ['issued', 'agreed', 'remedying', 'notImplemented'],
+    from: WITH_UNIT,
     to: ({ state }) => state,
     known: (settings) => settings.mayExtend.length > 0,
     who: grantsTime,

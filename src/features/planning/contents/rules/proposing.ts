@@ -1,4 +1,11 @@
-import { codeOf, formCodes, type Plan, type PlanNode, qualityScope } from '#features/planning/plans/rules.ts'
+import {
+  codeOf,
+  formCodes,
+  type Plan,
+  type PlanNode,
+  type QualityScope,
+  qualityScope,
+} from '#features/planning/plans/rules.ts'
 import type { ContentItem, ContentSource } from './content.ts'
 import { proposeApplying, proposeParts } from './parting.ts'
 import { sourcesOf } from './sourcing.ts'
@@ -106,8 +113,7 @@ export function proposeContents(
   const named = [...points.flatMap(({ forms }) => forms), ...own.map(({ marker }) => marker)]
   const quality = said.forms.find((form) => codeOf(form) === 'isoQms')
   if (quality && !named.includes('isoQms')) {
-    const { facets, standard } = qualityScope(said)
-    const children = facets.map((facet) => ({ marker: '-', text: qualityFacet(facet, standard), children: [] }))
+    const children = qualityFacets(qualityScope(said)).map((text) => ({ marker: '-', text, children: [] }))
     own.push({ marker: 'isoQms', text: quality.form, children })
   }
   return [
@@ -121,8 +127,9 @@ export function proposeContents(
 }
 
 /** "Hoạt động duy trì hệ thống quản lý chất lượng TCVN ISO 9001:2015". @source CT-III-3 */
-const qualityFacet = (facet: string, standard: string) =>
-  `Hoạt động ${facet} hệ thống quản lý chất lượng ${standard}`.trim()
+export function qualityFacets({ facets, standard }: QualityScope): string[] {
+  return facets.map((facet) => `Hoạt động ${facet} hệ thống quản lý chất lượng ${standard}`.trim())
+}
 
 /** "Theo nội dung được nêu tại mục II": no contents of its own. @source CT-III-1a */
 const REFERS = /^theo (?:các )?nội dung|tại mục [IVX\d]/iu

@@ -40,6 +40,16 @@ const SILENT_CAN_THO = settingsOf({ disagreePath: true, handlingPath: true, deem
 const NGHI_XUAN = settingsOf({})
 const QUANG_NAM = settingsOf({ solutionRequired: true })
 
+const REPORT = {
+  text: 'Đã xin lỗi',
+  legalGround: '',
+  percent: 100,
+  evidence: ['Văn bản 12/UBND'],
+  files: [],
+  solution: '',
+  solved: false,
+}
+
 const recommendation = (change: Partial<Recommendation> = {}): Recommendation => ({
   id: '00000000-0000-4000-8000-0000000000c1',
   inspectionId: INSPECTION,
@@ -246,17 +256,8 @@ describe('agreeing and disagreeing', () => {
       expect(outcome(take('disagree', 'hoa', { state }, { reason: 'Không phù hợp' }))).toBe('WRONG_STATE')
   })
   test.each(['startRemedy', 'reportRemedy'] as const)('%s of the unit means that it agrees (CT-I-2d-2)', (action) => {
-    const input = {
-      text: 'Đã xin lỗi',
-      legalGround: '',
-      percent: 100,
-      evidence: ['Văn bản 12/UBND'],
-      files: [],
-      solution: '',
-      solved: false,
-    }
-    expect(take(action, 'hoa', {}, input)).toMatchObject({ ok: true, value: { binding: 'agreed' } })
-    expect(take(action, 'hoa', { state: 'agreed', binding: 'upheld' }, input)).toMatchObject({
+    expect(take(action, 'hoa', {}, REPORT)).toMatchObject({ ok: true, value: { binding: 'agreed' } })
+    expect(take(action, 'hoa', { state: 'agreed', binding: 'upheld' }, REPORT)).toMatchObject({
       ok: true,
       value: { binding: 'upheld' },
     })
@@ -319,28 +320,19 @@ describe('a direction of UBND', () => {
 })
 
 describe('the remedy', () => {
-  const report = {
-    text: 'Đã xin lỗi',
-    legalGround: '',
-    percent: 100,
-    evidence: ['Văn bản 12/UBND'],
-    files: [],
-    solution: '',
-    solved: false,
-  }
   test.each([
     [{}, 'ok'],
     [{ text: '' }, 'REMEDY_TEXT_REQUIRED'],
     [{ evidence: [] }, 'REMEDY_EVIDENCE_REQUIRED'],
     [{ evidence: [' '] }, 'REMEDY_EVIDENCE_REQUIRED'],
   ] as const)('reported with %j gives %s (CT-I-2d-2)', (change, code) => {
-    expect(outcome(take('reportRemedy', 'hoa', { state: 'remedying' }, { ...report, ...change }))).toBe(code)
+    expect(outcome(take('reportRemedy', 'hoa', { state: 'remedying' }, { ...REPORT, ...change }))).toBe(code)
   })
   test.each([
     ['2026-06-30', false],
     ['2026-07-01', true],
   ] as const)('reported on %s is late: %s (CT-IV-4-6)', (on, late) => {
-    expect(take('reportRemedy', 'hoa', { state: 'remedying' }, report, on)).toMatchObject({
+    expect(take('reportRemedy', 'hoa', { state: 'remedying' }, REPORT, on)).toMatchObject({
       ok: true,
       value: { lateRemedy: late },
     })
@@ -355,7 +347,7 @@ describe('the remedy', () => {
     ['said when it began', { solved: true }, 'ok'],
   ] as const)('nor is it reported without one, %s: %s (QN-III-1-6)', (_says, change, code) => {
     const at = { state: 'issued' } as const
-    expect(outcome(take('reportRemedy', 'hoa', at, { ...report, ...change }, ON, QUANG_NAM))).toBe(code)
+    expect(outcome(take('reportRemedy', 'hoa', at, { ...REPORT, ...change }, ON, QUANG_NAM))).toBe(code)
   })
   test.each([
     ['2026-06-01', 'DUE_DAY_PASSED'],
@@ -435,24 +427,7 @@ describe('not implemented, and its handling', () => {
     })
   })
   test('a late remedy is still taken while handling is proposed (CT-I-2d-2)', () => {
-    expect(
-      outcome(
-        take(
-          'reportRemedy',
-          'hoa',
-          { state: 'handlingProposed' },
-          {
-            text: 'Đã làm',
-            legalGround: '',
-            percent: 100,
-            evidence: ['Văn bản 1'],
-            files: [],
-            solution: '',
-            solved: false,
-          },
-        ),
-      ),
-    ).toBe('ok')
+    expect(outcome(take('reportRemedy', 'hoa', { state: 'handlingProposed' }, REPORT))).toBe('ok')
   })
 })
 
